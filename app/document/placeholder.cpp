@@ -1,0 +1,3 @@
+#include "document/cvdocument.h"
+#include "document/richtext.h"
+#include "document/vitaefile.h"

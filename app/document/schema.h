@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 Vitae contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+#include <span>
+#include <string_view>
+
+namespace vitae {
+
+/// What a node of the document is.
+enum class NodeType : quint8 { Document, Person, Profile, Detail, Section, Group, Entry, Role, Bullet };
+
+/// What a section holds. Also the kind of its groups, entries and roles.
+enum class SectionKind : quint8 {
+    None,
+    Experience,
+    Education,
+    Project,
+    Volunteer,
+    Publication,
+    Talk,
+    Award,
+    Certificate,
+    Skill,
+    Language,
+    Interest,
+    Reference,
+    OneLine,
+    Bullets,
+    Text
+};
+
+/// Every field that any node can have. Names of the file format are in the schema table.
+enum class Field : quint8 {
+    None,
+    // person
+    Name, Headline, Email, Phone, Address, PostalCode, City, Region, Country, Url, Photo, Summary,
+    // profile, own field
+    Network, Username, Label, Details,
+    // section and group
+    Title, Lead,
+    // entries and roles
+    Organization, Position, Dates, Date, Place, Description, Degree, Area, Grade, Supervisors, Courses,
+    Event, Awarder, Issuer, Publisher, Authors, Doi, Citation, Level, Keywords, Language, Fluency,
+    Reference, Contact, Roles, Entity, Type,
+    // bullet, text
+    Text,
+};
+
+enum class FieldType : quint8 { Text, RichText, Date, DateRange, Url, Email, Phone, Tags, Level, Choice, Photo };
+enum class Cardinality : quint8 { One, Many };
+/// What an arrangement may use a field for when a theme does not name it.
+enum class Slot : quint8 { None, Title, Subtitle, Date, Place, Meta, Body };
+
+/// One row of the schema table. Adding a field is adding one row.
+struct FieldSpec {
+    NodeType owner;
+    SectionKind kind; ///< for entries and roles; None otherwise
+    Field field;
+    std::string_view name; ///< in document.json, templates and click map, e.g. "organization"
+    FieldType type;
+    Cardinality cardinality;
+    Slot slot;
+    const char *label; ///< translatable (context "Schema")
+    const char *hint;  ///< translatable example for the placeholder; may be empty
+    std::string_view jsonResume;   ///< path within the JSON Resume object of the owner; empty: none
+    std::string_view oldSpellings; ///< other paths accepted on import, separated by '|'
+};
+
+/// One row per section kind. Adding a kind is adding one row here and its fields to the table.
+struct KindSpec {
+    SectionKind kind;
+    std::string_view name; ///< in document.json, e.g. "experience"
+    const char *title;     ///< translatable default title of such a section
+    std::string_view jsonResume; ///< top-level key, e.g. "work"; empty: none
+    NodeType item;               ///< what sections and groups of the kind hold: Entry or Bullet
+    bool bullets;                ///< entries (of Experience: their roles) may hold bullets
+};
+
+[[nodiscard]] std::span<const FieldSpec> fieldTable();
+[[nodiscard]] std::span<const KindSpec> kindTable();
+/// The rows of one owner, in form order. `kind` matters for Entry and Role only.
+[[nodiscard]] std::span<const FieldSpec> fieldsOf(NodeType owner, SectionKind kind = SectionKind::None);
+/// Null when the owner has no such field.
+[[nodiscard]] const FieldSpec *fieldSpec(NodeType owner, SectionKind kind, Field field);
+[[nodiscard]] const FieldSpec *fieldSpec(NodeType owner, SectionKind kind, QStringView name);
+[[nodiscard]] const KindSpec &kindSpec(SectionKind kind);
+[[nodiscard]] const KindSpec *kindSpec(QStringView name);
+[[nodiscard]] std::string_view nodeTypeName(NodeType type);
+
+} // namespace vitae

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 Vitae contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "document/richtext.h"
+
+#include <QString>
+#include <vector>
+
+namespace vitae {
+
+/// Where in the source file something stood; lines count from 1.
+struct SourceRange {
+    int firstLine = 0;
+    int lastLine = 0;
+    bool operator==(const SourceRange &) const = default;
+};
+
+/// One line of a block: its rich text (inline Markdown) as written.
+/// What a loose format (Markdown, plain text, HTML, DOCX, ODT, PDF) is read into before the recogniser.
+struct Block {
+    enum class Type : quint8 { Heading, Paragraph, Bullet };
+    Type type = Type::Paragraph;
+    int depth = 0; ///< Heading: level from 1. Bullet: nesting from 0; any deeper indentation nests
+    bool explicitHeading = false; ///< marked as a heading by the format, not guessed
+    bool afterBlank = false;      ///< an empty line stood before it
+    std::vector<QString> lines;   ///< inline Markdown; line breaks inside a block are kept
+    SourceRange source;
+    [[nodiscard]] QString joined() const; ///< lines joined by spaces
+};
+
+} // namespace vitae

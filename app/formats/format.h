@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 Vitae contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "document/document.h"
+#include "document/finding.h"
+#include "blocks.h"
+
+#include <QByteArray>
+#include <tl/expected.hpp>
+#include <span>
+#include <vector>
+
+namespace vitae {
+
+/// What became of one piece of the source.
+struct ImportRow {
+    enum class Outcome : quint8 { Placed, KeptAsText, Dropped, Noted };
+    Outcome outcome = Outcome::Placed;
+    SourceRange source; ///< or…
+    QString path;       ///< …a JSON pointer, for structured formats
+    FieldRef target;
+    QString rule; ///< stable id of what decided, e.g. "markdown.dead-link"
+    QString text; ///< one translated sentence for Dropped, KeptAsText and Noted; may be empty for Placed
+};
+
+struct Imported {
+    Document document;
+    std::vector<ImportRow> report;
+};
+
+/// One line of the registry. Adding a format is one file pair and one row.
+struct FormatSpec {
+    const char *id;        ///< "markdown"
+    const char *name;      ///< translatable
+    const char *extensions; ///< space separated, without dots, first the preferred one
+    /// Null: cannot be read.
+    tl::expected<Imported, Failure> (*read)(const QByteArray &bytes);
+    /// Null: not written from the document alone (PDF and PNG are written from pages).
+    QByteArray (*write)(const Document &document);
+    /// True when bytes surely are of this format, whatever the file's name; may be null.
+    bool (*recognises)(const QByteArray &bytes);
+};
+
+[[nodiscard]] std::span<const FormatSpec> formatTable();
+/// By content first, then by extension; null when neither tells.
+[[nodiscard]] const FormatSpec *formatFor(const QString &fileName, const QByteArray &bytes);
+[[nodiscard]] const FormatSpec *formatById(QStringView id);
+
+/// Reads any importable file: size limit, format by content and extension, then its reader.
+[[nodiscard]] tl::expected<Imported, Failure> importFile(const QString &path);
+
+} // namespace vitae

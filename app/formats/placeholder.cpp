@@ -1,0 +1,1 @@
+#include "recogniser.h"

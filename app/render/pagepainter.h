@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 Vitae contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "layout/pagelist.h"
+
+#include <QImage>
+#include <memory>
+
+class QPainter;
+
+namespace vitae {
+
+/// Paints pages of a page list: same glyphs at the same positions as the PDF. Keeps the QRawFonts and decoded
+/// images it needed; belongs to the thread that paints.
+class PagePainter {
+  public:
+    PagePainter();
+    ~PagePainter();
+    /// Page coordinates in points; scale and translate the painter before. Paints no background.
+    void paint(QPainter &painter, const Page &page);
+    /// The page on white at that resolution.
+    [[nodiscard]] QImage image(const Page &page, double dotsPerInch);
+
+  private:
+    struct Resources;
+    std::unique_ptr<Resources> m_resources;
+};
+
+} // namespace vitae

@@ -1,0 +1,2 @@
+#include "pagepainter.h"
+#include "pdfwriter.h"
