@@ -1,0 +1,179 @@
+# SPDX-FileCopyrightText: 2026 Vitae contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=bash
+#
+# A Debian 13 root for machines whose own packages are too old: made once, kept up to date with
+# tools/packages, entered through tools/enter-root. Sourced by platform.sh.
+
+cache=${XDG_CACHE_HOME:-$HOME/.cache}/vitae
+root=$cache/debian-13
+# Written last, so a root without it is a half-made one; its text tells which packages the root has.
+# It lies beside the root, whose files belong to other users when it was made without being root.
+stamp=$root.packages
+
+# Packages that only another branch wants do no harm.
+root_has_packages() { [[ -f $stamp && -z $(comm -23 <(wanted_packages) "$stamp") ]]; }
+
+# Cheap enough for every start: the tools run, the libraries are there.
+root_works() {
+    local file
+    for file in "$root"/usr/bin/{g++,cmake,ninja,ccache,git,clang-tidy,pdftotext} "$root"/usr/include/qpdf/QPDF.hh \
+        "$root"/usr/lib/*/cmake/{Qt6/Qt6Config,KF6Archive/KF6ArchiveConfig,KF6Sonnet/KF6SonnetConfig}.cmake; do
+        [[ -e $file ]] || return 1
+    done
+    in_root /usr/bin/pkg-config --atleast-version=6.8 Qt6Core Qt6Widgets Qt6Pdf 2>/dev/null
+}
+
+# A plain command in the root, without the project and the display: for looking after the root itself.
+in_root() { "$tools/enter-root" --writable "$root" -- / env DEBIAN_FRONTEND=noninteractive "$@"; }
+
+# The first mirror in this machine's own apt sources that carries its release, as
+# "[options] URI"; both the one-line and the deb822 form are read.
+debian_mirror() {
+    if [[ -n ${VITAE_DEBIAN_MIRROR:-} ]]; then
+        echo "$VITAE_DEBIAN_MIRROR"
+        return
+    fi
+    [[ $(. /etc/os-release && echo "${ID:-}") == debian ]] || return 1
+    local codename uri
+    codename=$(. /etc/os-release && echo "${VERSION_CODENAME:-stable}")
+    uri=$({
+        cat /etc/apt/sources.list /etc/apt/sources.list.d/*.list 2>/dev/null | one_line_mirrors "$codename"
+        deb822_mirrors "$codename" /etc/apt/sources.list.d/*.sources
+    } | head -n 1)
+    case $uri in
+        '') return 1 ;;
+        mirror+file:*) uri=$(sed -n '/^[a-z]/{s/[[:space:]].*//p;q}' "${uri#mirror+file:}") ;;
+    esac
+    echo "$uri"
+}
+
+one_line_mirrors() {
+    sed -n 's/^deb[[:space:]]\+\(\[[^]]*\][[:space:]]*\)\?//p' | awk -v suite="$1" '$2 == suite && / main( |$)/ { print $1 }'
+}
+
+deb822_mirrors() {
+    local codename=$1 file
+    shift
+    for file in "$@"; do
+        [[ -r $file ]] || continue
+        # Comment lines may stand inside a stanza; a line that starts with space continues the field.
+        grep -v '^#' "$file" | awk -v suite="$codename" '
+            BEGIN { RS = ""; FS = "\n" }
+            {
+                delete field; name = ""
+                for (i = 1; i <= NF; i++) {
+                    if ($i ~ /^[ \t]/) { field[name] = field[name] $i; continue }
+                    name = tolower(substr($i, 1, index($i, ":") - 1))
+                    field[name] = substr($i, index($i, ":") + 1)
+                }
+                if (field["enabled"] ~ /no/ || " " field["types"] " " !~ / deb /) next
+                if (" " field["suites"] " " !~ " " suite " " || " " field["components"] " " !~ / main /) next
+                split(field["uris"], uris, " ")
+                print uris[1]
+            }'
+    done
+}
+
+# How this machine reaches its mirror: proxies, timeouts, checks of dates.
+apt_settings() {
+    apt-config dump | grep -E '^Acquire::((http|https|ftp)::|Retries|Check-|AllowInsecure|ForceIPv|Languages)' || true
+    echo 'APT::Install-Recommends "false";'
+}
+
+make_root() {
+    local mirror as_root new=$root.new mode=root settings
+    mirror=$(debian_mirror) || die "this system has neither Qt 6.8 with KDE Frameworks 6 nor a Debian package source;" \
+        "install the packages that README.md lists, or name a Debian mirror in VITAE_DEBIAN_MIRROR"
+    if ! command -v mmdebstrap >/dev/null; then
+        say "installing mmdebstrap"
+        install_packages mmdebstrap debian-archive-keyring || die "mmdebstrap is needed; as root: apt-get install mmdebstrap"
+    fi
+    ((EUID == 0)) || mode=unshare
+    say "making a Debian 13 root in $root (once; some minutes, 1.5 GB)"
+    remove_root "$new"
+    settings=$(mktemp)
+    apt_settings >"$settings"
+    mmdebstrap --mode="$mode" --variant=minbase --components=main --aptopt="$settings" \
+        --dpkgopt='path-exclude=/usr/share/man/*' --dpkgopt='path-exclude=/usr/share/doc/*' \
+        --dpkgopt='path-include=/usr/share/doc/*/copyright' \
+        --include="$(wanted_packages | paste -sd,)" trixie "$new" "$mirror" >&2 ||
+        { remove_root "$new"; rm -f "$settings"; die "the Debian 13 root could not be made"; }
+    rm -f "$settings" "$stamp"
+    remove_root "$root"
+    mv "$new" "$root"
+    wanted_packages | write_stamp
+}
+
+write_stamp() {
+    cat >"$stamp.new"
+    mv "$stamp.new" "$stamp"
+}
+
+remove_root() {
+    [[ -e $1 ]] || return 0
+    if ((EUID == 0)); then
+        rm -rf --one-file-system "$1"
+    else
+        mmdebstrap --unshare-helper rm -rf --one-file-system "$1"
+    fi
+}
+
+# Brings a root whose package list has changed, or whose last change was cut short, up to date.
+top_up_root() {
+    ((EUID == 0)) && [[ -x $root/usr/bin/apt-get ]] || return 1
+    local packages
+    packages=$(wanted_packages; cat "$stamp" 2>/dev/null || true)
+    say "bringing the Debian 13 root up to date"
+    rm -f "$stamp"
+    {
+        in_root dpkg --configure -a && in_root apt-get update -qq &&
+            in_root apt-get install -qq -y --no-install-recommends $packages && in_root apt-get clean
+    } >&2 && root_works && sort -u <<<"$packages" | write_stamp
+}
+
+ensure_root() {
+    if root_has_packages && root_works; then return; fi
+    mkdir -p "$cache"
+    exec 9>"$cache/lock"
+    flock -n 9 || { say "waiting for another ./dev that makes the Debian 13 root"; flock 9; }
+    root_has_packages && root_works || top_up_root || make_root
+    exec 9>&-
+    root_works || die "the Debian 13 root in $root does not work; remove it and try again"
+}
+
+# Folders that the command line names, besides those that are there anyway. Words inside a longer
+# argument count too: `exec sh -c 'cat /mnt/cv.md'`.
+named_folders() {
+    local argument word path
+    for argument in "$@"; do
+        [[ $argument == */* ]] || continue
+        while IFS= read -r word; do
+            [[ $word == */* ]] || continue
+            for path in "$(realpath -sm -- "$word")" "$(realpath -m -- "$word")"; do
+                [[ -d $path ]] || path=${path%/*}
+                [[ -d $path ]] && echo "$path"
+            done
+        done < <(printf '%s\n' "$argument" "${argument#*=}"; printf '%s\n' "$argument" | tr -s " \t\"'=;|&<>()" '\n')
+    done
+}
+
+# What a command in the root sees of this machine, at the same paths.
+shared_folders() {
+    printf '%s\n' "$HOME" "$cache" "$project" /tmp /var/tmp "$PWD" "$(pwd -P)"
+    [[ ! -d $project/../shared ]] || realpath "$project/../shared"
+    # In a linked worktree, .git names a folder of the main repository.
+    git -c safe.directory='*' -C "$project" rev-parse --path-format=absolute --git-common-dir 2>/dev/null || true
+    named_folders "$@"
+    printf '%s\n' "${XDG_RUNTIME_DIR:-}" /run/dbus /run/cups
+}
+
+enter_debian_root() {
+    local folders
+    ensure_root
+    mapfile -t folders < <(shared_folders "$@" | awk 'NF && !seen[$0]++')
+    exec "$tools/enter-root" "$root" "${folders[@]}" -- "$PWD" env -u LD_LIBRARY_PATH -u LD_PRELOAD -u PKG_CONFIG_PATH \
+        -u CMAKE_PREFIX_PATH -u QT_PLUGIN_PATH -u XDG_DATA_DIRS -u PYTHONPATH -u CC -u CXX -u CFLAGS -u CXXFLAGS \
+        VITAE_ROOT="$root" XDG_CACHE_HOME="$cache" CCACHE_DIR="$cache/ccache" LANG="${LANG:-C.UTF-8}" \
+        PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin "$project/dev" "$@"
+}
