@@ -5,27 +5,61 @@
 function(vitae_library name)
     cmake_parse_arguments(arg "" "" "SOURCES;LINKS" ${ARGN})
     add_library(vitae-${name} STATIC ${arg_SOURCES})
-    set_target_properties(vitae-${name} PROPERTIES AUTOMOC ON)
     target_include_directories(vitae-${name} PUBLIC ${PROJECT_SOURCE_DIR}/app)
     target_link_libraries(vitae-${name} PUBLIC ${arg_LINKS})
-    vitae_warnings(vitae-${name})
+    vitae_own_code(vitae-${name})
 endfunction()
 
-# vitae_test(NAME SOURCES … LINKS …): a Qt Test program, run headless by ctest with pinned fonts and locale.
-function(vitae_test name)
+# vitae_program(NAME SOURCES … LINKS …): a program in build/bin.
+function(vitae_program name)
     cmake_parse_arguments(arg "" "" "SOURCES;LINKS" ${ARGN})
     add_executable(${name} ${arg_SOURCES})
-    set_target_properties(${name} PROPERTIES AUTOMOC ON)
-    target_link_libraries(${name} PRIVATE Qt6::Test ${arg_LINKS})
+    target_link_libraries(${name} PRIVATE ${arg_LINKS})
     target_compile_definitions(${name} PRIVATE VITAE_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
-    vitae_warnings(${name})
-    add_test(NAME ${name} COMMAND ${name})
-    set_tests_properties(${name} PROPERTIES
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;SOURCE_DATE_EPOCH=")
+    vitae_own_code(${name})
 endfunction()
 
-function(vitae_warnings target)
-    target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow
-        -Wnon-virtual-dtor -Wold-style-cast -Woverloaded-virtual -Werror)
-    target_compile_definitions(${target} PRIVATE QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_ASCII QT_NO_FOREACH)
+# vitae_test(NAME SOURCES … LINKS …): a Qt Test program, run headless by ctest with a pinned locale and time.
+function(vitae_test name)
+    cmake_parse_arguments(arg "" "" "SOURCES;LINKS" ${ARGN})
+    vitae_program(${name} SOURCES ${arg_SOURCES} LINKS Qt6::Test ${arg_LINKS})
+    add_test(NAME ${name} COMMAND ${name})
+    vitae_test_environment(${name})
+endfunction()
+
+# vitae_fuzzer(NAME SOURCES … LINKS …): a libFuzzer target under the fuzz preset. Elsewhere a test of the same
+# name feeds it every file of tests/fuzz/corpus/NAME: what fuzzing found once stays found.
+function(vitae_fuzzer name)
+    cmake_parse_arguments(arg "" "" "SOURCES;LINKS" ${ARGN})
+    if(VITAE_FUZZ)
+        vitae_program(${name} SOURCES ${arg_SOURCES} LINKS ${arg_LINKS})
+        target_link_options(${name} PRIVATE -fsanitize=fuzzer)
+    else()
+        vitae_program(${name} SOURCES ${arg_SOURCES} ${PROJECT_SOURCE_DIR}/tests/fuzz/replay.cpp
+            LINKS ${arg_LINKS})
+        add_test(NAME ${name} COMMAND ${name} ${PROJECT_SOURCE_DIR}/tests/fuzz/corpus/${name})
+        vitae_test_environment(${name})
+    endif()
+endfunction()
+
+function(vitae_test_environment name)
+    set_tests_properties(${name} PROPERTIES TIMEOUT 600 ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;\
+TZ=UTC;SOURCE_DATE_EPOCH=;LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/leaks.supp:print_suppressions=0;\
+UBSAN_OPTIONS=print_stacktrace=1")
+endfunction()
+
+# Our own code: moc, and every warning that points at a mistake is an error.
+function(vitae_own_code target)
+    set_target_properties(${target} PROPERTIES AUTOMOC ON)
+    target_compile_definitions(${target} PRIVATE QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_ASCII
+        QT_NO_URL_CAST_FROM_STRING QT_NO_FOREACH QT_NO_CONTEXTLESS_CONNECT)
+    target_compile_options(${target} PRIVATE -Werror -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion
+        -Wshadow -Wnon-virtual-dtor -Wold-style-cast -Woverloaded-virtual -Wsuggest-override -Wcast-align
+        -Wformat=2 -Wextra-semi
+        $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond>
+        $<$<CXX_COMPILER_ID:GNU>:-Wlogical-op>)
+    # GCC takes the checks that a sanitizer puts in for paths of the program.
+    if(VITAE_SANITIZE AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+        target_compile_options(${target} PRIVATE -Wno-maybe-uninitialized -Wno-null-dereference)
+    endif()
 endfunction()
