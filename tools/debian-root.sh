@@ -4,6 +4,8 @@
 #
 # A Debian 13 root for machines whose own packages are too old: made once, kept up to date with
 # tools/packages, entered through tools/enter-root. Sourced by platform.sh.
+#
+# shellcheck disable=SC2154 # project and tools are set by ./dev
 
 cache=${XDG_CACHE_HOME:-$HOME/.cache}/vitae
 root=$cache/debian-13
@@ -34,9 +36,9 @@ debian_mirror() {
         echo "$VITAE_DEBIAN_MIRROR"
         return
     fi
-    [[ $(. /etc/os-release && echo "${ID:-}") == debian ]] || return 1
+    [[ $(os_release ID) == debian ]] || return 1
     local codename uri
-    codename=$(. /etc/os-release && echo "${VERSION_CODENAME:-stable}")
+    codename=$(os_release VERSION_CODENAME)
     uri=$({
         cat /etc/apt/sources.list /etc/apt/sources.list.d/*.list 2>/dev/null | one_line_mirrors "$codename"
         deb822_mirrors "$codename" /etc/apt/sources.list.d/*.sources
@@ -82,7 +84,7 @@ apt_settings() {
 }
 
 make_root() {
-    local mirror as_root new=$root.new mode=root settings
+    local mirror new=$root.new mode=root settings
     mirror=$(debian_mirror) || die "this system has neither Qt 6.8 with KDE Frameworks 6 nor a Debian package source;" \
         "install the packages that README.md lists, or name a Debian mirror in VITAE_DEBIAN_MIRROR"
     if ! command -v mmdebstrap >/dev/null; then
@@ -123,13 +125,13 @@ remove_root() {
 top_up_root() {
     ((EUID == 0)) && [[ -x $root/usr/bin/apt-get ]] || return 1
     local packages
-    packages=$(wanted_packages; cat "$stamp" 2>/dev/null || true)
+    mapfile -t packages < <({ wanted_packages; cat "$stamp" 2>/dev/null; } | sort -u)
     say "bringing the Debian 13 root up to date"
     rm -f "$stamp"
     {
         in_root dpkg --configure -a && in_root apt-get update -qq &&
-            in_root apt-get install -qq -y --no-install-recommends $packages && in_root apt-get clean
-    } >&2 && root_works && sort -u <<<"$packages" | write_stamp
+            in_root apt-get install -qq -y --no-install-recommends "${packages[@]}" && in_root apt-get clean
+    } >&2 && root_works && printf '%s\n' "${packages[@]}" | write_stamp
 }
 
 ensure_root() {
@@ -174,6 +176,6 @@ enter_debian_root() {
     mapfile -t folders < <(shared_folders "$@" | awk 'NF && !seen[$0]++')
     exec "$tools/enter-root" "$root" "${folders[@]}" -- "$PWD" env -u LD_LIBRARY_PATH -u LD_PRELOAD -u PKG_CONFIG_PATH \
         -u CMAKE_PREFIX_PATH -u QT_PLUGIN_PATH -u XDG_DATA_DIRS -u PYTHONPATH -u CC -u CXX -u CFLAGS -u CXXFLAGS \
-        VITAE_ROOT="$root" XDG_CACHE_HOME="$cache" CCACHE_DIR="$cache/ccache" LANG="${LANG:-C.UTF-8}" \
+        VITAE_ROOT="$root" VITAE_CACHE="$cache" XDG_CACHE_HOME="$cache" CCACHE_DIR="$cache/ccache" LANG="${LANG:-C.UTF-8}" \
         PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin "$project/dev" "$@"
 }

@@ -5,8 +5,11 @@
 # Where Vitae is built: on this machine when it has, or can install, Qt 6.8 and KDE Frameworks 6;
 # else inside a Debian 13 root of its own. Sourced by ./dev.
 
+# shellcheck disable=SC2154 # tools is set by ./dev
 # shellcheck source=tools/debian-root.sh
 . "$tools/debian-root.sh"
+
+os_release() { sed -n "s/^$1=//p" /etc/os-release 2>/dev/null | tr -d \"; }
 
 wanted_packages() { sed 's/#.*//' "$tools/packages" | tr -s ' \n' '\n' | sed '/^$/d' | sort; }
 
@@ -22,11 +25,11 @@ has_libraries() {
 
 # Debian 13 and Ubuntu 25.04 are the first with Qt 6.8 and KF6; Debian testing and sid carry no version.
 packages_fit() {
-    [[ -r /etc/os-release ]] && command -v apt-get >/dev/null || return 1
-    local id version
-    id=$(. /etc/os-release && echo "${ID:-}")
-    version=$(. /etc/os-release && echo "${VERSION_ID:-999}")
-    case $id in
+    command -v apt-get >/dev/null || return 1
+    local version
+    version=$(os_release VERSION_ID)
+    version=${version:-999}
+    case $(os_release ID) in
         debian) ((${version%%.*} >= 13)) ;;
         ubuntu) ((${version%%.*} >= 25)) ;;
         *) false ;;
@@ -47,7 +50,6 @@ become_root() {
     sudo -n true 2>/dev/null && echo "sudo -n"
 }
 
-# install_packages [apt-get option…] -- PACKAGE…
 install_packages() {
     local as_root
     as_root=$(become_root) || return 1
@@ -62,12 +64,11 @@ find_platform() {
     local missing
     [[ -z ${VITAE_ROOT:-} ]] || return 0
     if packages_fit; then
-        missing=$(missing_packages)
-        if [[ -n $missing ]]; then
-            say "installing packages:" $missing
-            # shellcheck disable=SC2086 # one word per package
-            install_packages $missing && return
-            has_libraries || die "cannot install them; as root: apt-get install" $missing
+        mapfile -t missing < <(missing_packages)
+        if [[ ${#missing[@]} -gt 0 ]]; then
+            say "installing packages: ${missing[*]}"
+            install_packages "${missing[@]}" || has_libraries ||
+                die "cannot install them; as root: apt-get install ${missing[*]}"
         fi
     elif ! has_libraries; then
         enter_debian_root "$@"
