@@ -160,12 +160,19 @@ named_folders() {
     done
 }
 
+# In a linked worktree, .git is a file that names a folder inside the main repository's.
+linked_repository() {
+    local gitdir
+    [[ -f $project/.git ]] || return 0
+    gitdir=$(sed -n 's/^gitdir: //p' "$project/.git")
+    realpath -m -- "$gitdir/$(cat "$gitdir/commondir" 2>/dev/null)"
+}
+
 # What a command in the root sees of this machine, at the same paths.
 shared_folders() {
     printf '%s\n' "$HOME" "$cache" "$project" /tmp /var/tmp "$PWD" "$(pwd -P)"
     [[ ! -d $project/../shared ]] || realpath "$project/../shared"
-    # In a linked worktree, .git names a folder of the main repository.
-    git -c safe.directory='*' -C "$project" rev-parse --path-format=absolute --git-common-dir 2>/dev/null || true
+    linked_repository
     named_folders "$@"
     printf '%s\n' "${XDG_RUNTIME_DIR:-}" /run/dbus /run/cups
 }
