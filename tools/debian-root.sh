@@ -9,25 +9,22 @@
 
 cache=${XDG_CACHE_HOME:-$HOME/.cache}/vitae
 root=$cache/debian-13
-# Written last, so a root without it is a half-made one; its text tells which packages the root has.
-# It lies beside the root, whose files belong to other users when it was made without being root.
+# Beside the root, whose files may belong to other users: what it holds, as "size path", and for which
+# packages. The second is written last, so a root without it is a half-made one.
+files=$root.files
 stamp=$root.packages
 
 # Packages that only another branch wants do no harm.
 root_has_packages() { [[ -f $stamp && -z $(comm -23 <(wanted_packages) "$stamp") ]]; }
 
-# Cheap enough for every start: the tools run, the libraries are there.
-root_works() {
-    local file
-    for file in "$root"/usr/bin/{g++,cmake,ninja,ccache,git,clang-tidy,pdftotext} "$root"/usr/include/qpdf/QPDF.hh \
-        "$root"/usr/lib/*/cmake/{Qt6/Qt6Config,KF6Archive/KF6ArchiveConfig,KF6Sonnet/KF6SonnetConfig}.cmake; do
-        [[ -e $file ]] || return 1
-    done
-    in_root /usr/bin/pkg-config --atleast-version=6.8 Qt6Core Qt6Widgets Qt6Pdf 2>/dev/null
+# Every file there, none cut short.
+root_is_whole() {
+    [[ -s $files && -d $root/usr ]] &&
+        (cd "$root" && perl -ne '/^(\d+) (.*)$/; exit 1 if ((lstat $2)[7] // -1) < $1' "$files")
 }
 
 # A plain command in the root, without the project and the display: for looking after the root itself.
-in_root() { "$tools/enter-root" --writable "$root" -- / env DEBIAN_FRONTEND=noninteractive "$@"; }
+in_root() { "$tools/enter-root" --writable "$root" -- / env LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive "$@"; }
 
 # The first mirror in this machine's own apt sources that carries its release, as
 # "[options] URI"; both the one-line and the deb822 form are read.
@@ -84,30 +81,37 @@ apt_settings() {
 }
 
 make_root() {
-    local mirror new=$root.new mode=root settings
+    local mirror new=$root.new mode=unshare private=() settings
     mirror=$(debian_mirror) || die "this system has neither Qt 6.8 with KDE Frameworks 6 nor a Debian package source;" \
         "install the packages that README.md lists, or name a Debian mirror in VITAE_DEBIAN_MIRROR"
     if ! command -v mmdebstrap >/dev/null; then
         say "installing mmdebstrap"
         install_packages mmdebstrap debian-archive-keyring || die "mmdebstrap is needed; as root: apt-get install mmdebstrap"
     fi
-    ((EUID == 0)) || mode=unshare
-    say "making a Debian 13 root in $root (once; some minutes, 1.5 GB)"
+    if ((EUID == 0)); then
+        mode=root
+        # shellcheck disable=SC2016 # the inner shell expands
+        private=(unshare --mount --propagation unchanged sh -c 'mount --make-rprivate / 2>/dev/null; exec "$@"' sh)
+    fi
+    say "making a Debian 13 root in $root (once; some minutes, 2 GB)"
     remove_root "$new"
     settings=$(mktemp)
     apt_settings >"$settings"
-    mmdebstrap --mode="$mode" --variant=minbase --components=main --aptopt="$settings" \
+    # In a mount namespace of its own: when this is killed, no mount of the half-made root stays behind.
+    "${private[@]}" mmdebstrap --mode="$mode" --variant=minbase --components=main --aptopt="$settings" \
         --dpkgopt='path-exclude=/usr/share/man/*' --dpkgopt='path-exclude=/usr/share/doc/*' \
-        --dpkgopt='path-include=/usr/share/doc/*/copyright' \
+        --dpkgopt='path-exclude=/usr/share/locale/*' \
         --include="$(wanted_packages | paste -sd,)" trixie "$new" "$mirror" >&2 ||
         { remove_root "$new"; rm -f "$settings"; die "the Debian 13 root could not be made"; }
-    rm -f "$settings" "$stamp"
+    rm -f "$settings" "$stamp" "$files"
     remove_root "$root"
     mv "$new" "$root"
     wanted_packages | write_stamp
 }
 
+# Reads the packages from standard input.
 write_stamp() {
+    (cd "$root" && find usr \( -type f -o -type l \) -printf '%s %p\n') >"$files"
     cat >"$stamp.new"
     mv "$stamp.new" "$stamp"
 }
@@ -121,9 +125,10 @@ remove_root() {
     fi
 }
 
-# Brings a root whose package list has changed, or whose last change was cut short, up to date.
+# Brings a whole root whose package list has changed, or whose last change was cut short, up to date.
 top_up_root() {
     ((EUID == 0)) && [[ -x $root/usr/bin/apt-get ]] || return 1
+    [[ ! -f $stamp ]] || root_is_whole || return 1
     local packages
     mapfile -t packages < <({ wanted_packages; cat "$stamp" 2>/dev/null; } | sort -u)
     say "bringing the Debian 13 root up to date"
@@ -131,17 +136,26 @@ top_up_root() {
     {
         in_root dpkg --configure -a && in_root apt-get update -qq &&
             in_root apt-get install -qq -y --no-install-recommends "${packages[@]}" && in_root apt-get clean
-    } >&2 && root_works && printf '%s\n' "${packages[@]}" | write_stamp
+    } >&2 && printf '%s\n' "${packages[@]}" | write_stamp
+}
+
+# Commands that build look at the whole root; the others start faster.
+root_is_ready() {
+    root_has_packages || return
+    case $1 in
+        exec | shell) [[ -x $root/usr/bin/env ]] ;;
+        *) root_is_whole ;;
+    esac
 }
 
 ensure_root() {
-    if root_has_packages && root_works; then return; fi
+    local lock
+    if root_is_ready "$1"; then return; fi
     mkdir -p "$cache"
-    exec 9>"$cache/lock"
-    flock -n 9 || { say "waiting for another ./dev that makes the Debian 13 root"; flock 9; }
-    root_has_packages && root_works || top_up_root || make_root
-    exec 9>&-
-    root_works || die "the Debian 13 root in $root does not work; remove it and try again"
+    exec {lock}>"$cache/lock"
+    flock -n "$lock" || { say "waiting for another ./dev that makes the Debian 13 root"; flock "$lock"; }
+    root_is_ready "$1" || top_up_root || make_root
+    exec {lock}>&-
 }
 
 # Folders that the command line names, besides those that are there anyway. Words inside a longer
@@ -177,12 +191,23 @@ shared_folders() {
     printf '%s\n' "${XDG_RUNTIME_DIR:-}" /run/dbus /run/cups
 }
 
+# The root knows no locale but C.UTF-8; Qt finds the language of the person in LANGUAGE.
+set_locale() {
+    local name=${LC_ALL:-${LANG:-C.UTF-8}}
+    export LANG=${LANG:-C.UTF-8}
+    case $name in
+        C | C.* | POSIX) ;;
+        *) export LC_ALL=C.UTF-8 LANGUAGE=${LANGUAGE:-${name%%.*}} ;;
+    esac
+}
+
 enter_debian_root() {
     local folders
-    ensure_root
+    ensure_root "$1"
+    set_locale
     mapfile -t folders < <(shared_folders "$@" | awk 'NF && !seen[$0]++')
     exec "$tools/enter-root" "$root" "${folders[@]}" -- "$PWD" env -u LD_LIBRARY_PATH -u LD_PRELOAD -u PKG_CONFIG_PATH \
         -u CMAKE_PREFIX_PATH -u QT_PLUGIN_PATH -u XDG_DATA_DIRS -u PYTHONPATH -u CC -u CXX -u CFLAGS -u CXXFLAGS \
-        VITAE_ROOT="$root" VITAE_CACHE="$cache" XDG_CACHE_HOME="$cache" CCACHE_DIR="$cache/ccache" LANG="${LANG:-C.UTF-8}" \
+        VITAE_ROOT="$root" VITAE_CACHE="$cache" XDG_CACHE_HOME="$cache" CCACHE_DIR="$cache/ccache" \
         PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin "$project/dev" "$@"
 }
