@@ -9,34 +9,39 @@
 #include <QString>
 #include <span>
 #include <string_view>
+#include <tl/expected.hpp>
 #include <variant>
 
 namespace vitae {
 
-/// Every design option. The order is that of the table.
+/// Every design option, in the order of the table.
 enum class Option : quint16 {
     PageSize,
-    MarginTop,
-    MarginBottom,
-    MarginSide,
+    PageMarginTop,
+    PageMarginBottom,
+    PageMarginSide,
     TextFont,
     TextSize,
     TextLeading,
     TextColor,
+    TextFigures,
     SecondaryColor,
     AccentColor,
-    TextFigures,
+    HeaderAlign,
     NameFont,
     NameSize,
     NameWeight,
     NameColor,
+    NameFigures,
     HeadlineSize,
     HeadlineItalic,
     HeadlineColor,
+    HeadlineGap,
     ContactSize,
     ContactColor,
     ContactSeparator,
-    HeaderAlign,
+    ContactGap,
+    HeadingFont,
     HeadingSize,
     HeadingWeight,
     HeadingColor,
@@ -45,54 +50,63 @@ enum class Option : quint16 {
     HeadingAlign,
     HeadingRule,
     HeadingRuleColor,
+    HeadingRuleGap,
     HeadingAbove,
     HeadingBelow,
+    GroupAbove,
+    GroupWeight,
+    GroupItalic,
     EntryGap,
     TitleWeight,
+    TitleItalic,
     SubtitleItalic,
     SubtitleColor,
     DateItalic,
     DateColor,
     DateFigures,
     DatePattern,
-    BulletIndent,
-    BulletSize,
-    BulletColor,
-    BulletGap,
-    LabelWidth,
+    DateGap,
     LabelWeight,
     LabelItalic,
+    LabelColumn,
+    BulletSize,
+    BulletColor,
+    BulletIndent,
+    BulletGap,
     LinkColor,
     LinkUnderline,
+    TextJustify,
+    PhotoHeight,
     FooterShow,
     FooterSize,
+    FooterColor,
     Count
 };
 
-enum class OptionType : quint8 { Number, Integer, Flag, Color, Text, Choice, Font };
+enum class OptionType : quint8 { Number, Flag, Color, Text, Choice, Font };
 
-/// One row of the option table: drives theme files, their checks, `--set` and the design panel.
+/// One row of the option table: it drives theme files, their checks, `--set` and the design panel.
 struct OptionSpec {
     Option option;
     std::string_view path; ///< "page.size"
     OptionType type;
-    const char *unit; ///< "pt", "mm", "em", "lines" or ""
+    std::string_view unit;           ///< "pt", "mm", "em", "lines" or nothing
     double minimum = 0, maximum = 0; ///< of numbers
-    std::string_view fallback; ///< as in a theme file, JSON
-    std::string_view choices;  ///< of Choice, separated by '|'
-    const char *label;         ///< translatable (context "Options")
+    std::string_view standard;       ///< the default, as a person types it
+    std::string_view choices;        ///< of Choice, separated by '|'
+    const char *label;               ///< translatable, context "Options"
 };
 
-/// string for Text, Choice and Font; double for Number and Integer.
+/// By type: Number double, Flag bool, Color Color; Text, Choice and Font QString.
 using OptionValue = std::variant<double, bool, Color, QString>;
 
 [[nodiscard]] std::span<const OptionSpec> optionTable();
 [[nodiscard]] const OptionSpec &optionSpec(Option option);
-[[nodiscard]] const OptionSpec *optionSpec(QStringView path);
+[[nodiscard]] const OptionSpec *optionSpec(QStringView path); ///< null: no such option
 
-/// Checks type and range. The failure names the option, what is wrong and what would be right.
+/// Checks type and range. The error is a sentence that says what would be right.
 [[nodiscard]] tl::expected<OptionValue, QString> readOption(const OptionSpec &spec, const Json &value);
-/// For `--set path=value`: the value as a person types it, without quotes.
-[[nodiscard]] tl::expected<Json, QString> optionFromText(const OptionSpec &spec, const QString &text);
+/// The JSON of a value as a person types it after `--set path=`.
+[[nodiscard]] Json optionFromText(const OptionSpec &spec, const QString &text);
 
 } // namespace vitae

@@ -3,44 +3,49 @@
 
 #pragma once
 
-#include "document/finding.h"
 #include "arrangement.h"
+#include "document/finding.h"
 #include "options.h"
 
 #include <array>
-#include <tl/expected.hpp>
+#include <optional>
 
 namespace vitae {
 
-/// How a CV looks: the option values and the arrangements, resolved from a theme file, those it extends, and the
-/// design of the document.
+/// How a CV looks: option values and arrangements, resolved from a theme file, those it extends, and the design
+/// of the document.
 struct Theme {
     QString id;
     QString name;
     std::array<OptionValue, size_t(Option::Count)> values;
     Arrangements arrangements;
+    quint64 hash = 0; ///< of everything above
 
     [[nodiscard]] double number(Option option) const { return std::get<double>(values[size_t(option)]); }
     [[nodiscard]] bool flag(Option option) const { return std::get<bool>(values[size_t(option)]); }
-    [[nodiscard]] Color color(Option option) const { return std::get<Color>(values[size_t(option)]); }
     [[nodiscard]] const QString &text(Option option) const { return std::get<QString>(values[size_t(option)]); }
+    /// Follows "text", "secondary" and "accent"; nothing for "inherit".
+    [[nodiscard]] std::optional<Color> color(Option option) const;
+    /// The font, or the text font where the option is empty.
+    [[nodiscard]] const QString &font(Option option) const;
+    /// The arrangement for a kind, by the leading field where one is given and known.
+    [[nodiscard]] const Arrangement &arrangement(const QString &kind, const QString &lead = {}) const;
 };
 
+/// The themes that come with the program, in the order of their gallery.
 struct ThemeName {
     QString id;
     QString name;
     QString description;
 };
-/// The themes that come with the program, in the order of their gallery.
 [[nodiscard]] std::vector<ThemeName> builtInThemes();
-inline constexpr const char *defaultTheme = "plain";
+inline constexpr QStringView defaultTheme = u"plain";
 
-/// A theme by id with the options of `design` on top. An unknown theme or a wrong option is a finding, and the
-/// default stands in its place.
+/// A built-in theme with the options of `design` on top. What is wrong in the design becomes a finding, and the
+/// theme's own value stands.
 [[nodiscard]] Theme themeFor(const Design &design, std::vector<Finding> &findings);
 
-/// Reads a theme file (UTF-8 JSON); `extends` names a built-in theme. The failure's place is a JSON pointer and
-/// a line.
+/// Reads a theme file; `extends` names a built-in theme. The failure's place is a JSON pointer and a line.
 [[nodiscard]] tl::expected<Theme, Failure> readTheme(const QByteArray &utf8);
 
 } // namespace vitae

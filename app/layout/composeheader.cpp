@@ -1,0 +1,306 @@
+// SPDX-FileCopyrightText: 2026 Vitae contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "compose.h"
+
+#include "imagesize.h"
+#include "inlines.h"
+#include "words.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace vitae {
+
+namespace {
+
+using O = Option;
+using Content = std::vector<Inline>;
+
+Align alignOf(const Theme &theme, Option option)
+{
+    return theme.text(option) == u"center" ? Align::Center : Align::Start;
+}
+
+void append(Content &content, Content more)
+{
+    std::ranges::move(more, std::back_inserter(content));
+}
+
+/// The parts of the address on one line: "12 Example Street, 12345 Town, Region".
+Content addressItem(const Node &person, const ComposeContext &context)
+{
+    static constexpr Field fields[] = {Field::Address, Field::PostalCode, Field::City, Field::Region, Field::Country};
+    const CharStyle &style = context.styles.contact;
+    Content item;
+    for (const Field field : fields) {
+        const FieldSpec *spec = person.spec(field);
+        Content part = spec ? fieldContent(person, *spec, style, context) : Content();
+        if (part.empty())
+            continue;
+        for (Inline &piece : part)
+            piece.text.replace(u'\n', u' ');
+        if (!item.empty())
+            item.push_back(literal(item.back().source.field == Field::PostalCode ? u" "_s : u", "_s, style));
+        append(item, std::move(part));
+    }
+    return item;
+}
+
+/// One contact item per value of a field of cardinality many.
+void addListItems(std::vector<Content> &items, const Node &person, Field field, const ComposeContext &context)
+{
+    const FieldSpec *spec = person.spec(field);
+    const Content all = spec ? fieldContent(person, *spec, context.styles.contact, context) : Content();
+    for (const Inline &piece : all)
+        if (piece.source.node != 0)
+            items.push_back({piece});
+}
+
+/// "github.com/name", or "Network: name" where there is no address.
+Content profileItem(const Node &profile, const ComposeContext &context)
+{
+    const CharStyle &style = context.styles.contact;
+    const QString network = profile.text(Field::Network);
+    const QString shown = profile.text(Field::Label);
+    const FieldSpec *url = profile.spec(Field::Url);
+    Content item = url ? fieldContent(profile, *url, style, context) : Content();
+    if (!item.empty()) {
+        if (!network.isEmpty())
+            item.front().linkContents = QCoreApplication::translate("Layout", "%1: %2").arg(network, item.front().text);
+        if (!shown.isEmpty()) {
+            item.front().text = shown;
+            item.front().source.field = Field::Label;
+        }
+        return item;
+    }
+    const FieldSpec *user = profile.spec(Field::Username);
+    item = user ? fieldContent(profile, *user, style, context) : Content();
+    if (!item.empty() && !network.isEmpty())
+        item.insert(item.begin(), literal(QCoreApplication::translate("Layout", "%1: ").arg(network), style));
+    return item;
+}
+
+Content detailItem(const Node &detail, const ComposeContext &context)
+{
+    const CharStyle &style = context.styles.contact;
+    const FieldSpec *spec = detail.spec(Field::Details);
+    Content item = spec ? fieldContent(detail, *spec, style, context) : Content();
+    const QString label = detail.text(Field::Label);
+    if (!item.empty() && !label.isEmpty())
+        item.insert(item.begin(), literal(QCoreApplication::translate("Layout", "%1: ").arg(label), style));
+    return item;
+}
+
+std::vector<Content> contactItems(const Node &person, const ComposeContext &context)
+{
+    std::vector<Content> items;
+    if (Content address = addressItem(person, context); !address.empty())
+        items.push_back(std::move(address));
+    for (const Field field : {Field::Phone, Field::Email, Field::Url})
+        addListItems(items, person, field, context);
+    for (const NodePtr &child : person.children) {
+        Content item = child->type == NodeType::Profile ? profileItem(*child, context) : detailItem(*child, context);
+        if (!item.empty())
+            items.push_back(std::move(item));
+    }
+    for (Content &item : items)
+        for (Inline &piece : item)
+            piece.breaks = Breaks::Never;
+    return items;
+}
+
+/// Splits items into as few rows as fit, then evens the rows out: returns the index after each row's last item.
+/// Dynamic programming over rows; the cost is the squared slack.
+std::vector<size_t> balancedRows(const std::vector<float> &widths, float gap, float available)
+{
+    const size_t count = widths.size();
+    struct Best {
+        size_t rows = std::numeric_limits<size_t>::max();
+        double cost = 0;
+        size_t from = 0;
+    };
+    std::vector<Best> best(count + 1);
+    best[0] = {0, 0, 0};
+    for (size_t end = 1; end <= count; ++end) {
+        float width = -gap;
+        for (size_t begin = end; begin-- > 0;) {
+            width += widths[begin] + gap;
+            if (width > available && begin + 1 < end)
+                break;
+            const double slack = double(available) - double(width);
+            const Best candidate{best[begin].rows + 1, best[begin].cost + slack * slack, begin};
+            if (std::tie(candidate.rows, candidate.cost) < std::tie(best[end].rows, best[end].cost))
+                best[end] = candidate;
+        }
+    }
+    std::vector<size_t> ends;
+    for (size_t end = count; end > 0; end = best[end].from)
+        ends.insert(ends.begin(), end);
+    return ends;
+}
+
+/// Rows of contact items; separators stand between the items of a row only.
+void addContact(FragmentBuilder &builder, const Node &person, float width, float step)
+{
+    const ComposeContext &context = builder.context();
+    const std::vector<Content> items = contactItems(person, context);
+    const CharStyle &style = context.styles.contact;
+    const Content separator{literal(u"\u2002"_s + context.theme.text(O::ContactSeparator) + u"\u2002"_s, style)};
+    std::vector<float> widths;
+    for (const Content &item : items)
+        widths.push_back(builder.widthOf(item));
+    size_t begin = 0;
+    for (const size_t end : balancedRows(widths, builder.widthOf(separator), width)) {
+        TextBlock row;
+        for (size_t i = begin; i < end; ++i) {
+            if (i > begin)
+                append(row.content, separator);
+            append(row.content, items[i]);
+        }
+        row.structure = builder.addNode(StructureRole::P, -1, person.id);
+        row.width = width;
+        row.step = begin == 0 ? step : style.size * 1.42F;
+        row.leading = style.size * 1.42F;
+        row.align = alignOf(context.theme, O::HeaderAlign);
+        builder.addText(row);
+        begin = end;
+    }
+}
+
+struct HeaderLine {
+    Field field;
+    StructureRole role;
+    const CharStyle &style;
+    float step;
+};
+
+void addHeaderLine(FragmentBuilder &builder, const Node &person, const HeaderLine &line, float width)
+{
+    const ComposeContext &context = builder.context();
+    const FieldSpec *spec = person.spec(line.field);
+    TextBlock text;
+    text.content = spec ? fieldContent(person, *spec, line.style, context) : Content();
+    if (text.content.empty())
+        return;
+    text.structure = builder.addNode(line.role, -1, person.id);
+    text.width = width;
+    text.step = line.step;
+    text.leading = line.style.size * 1.18F;
+    text.align = alignOf(context.theme, O::HeaderAlign);
+    builder.addText(text);
+}
+
+/// JPEG and PNG say their size in their first bytes; decoding is for those who paint.
+std::shared_ptr<const Image> readImage(const QByteArray &bytes)
+{
+    QSize size = imageSize(bytes);
+    if (size.isEmpty())
+        return nullptr;
+    return std::make_shared<const Image>(Image{bytes, size, qHash(bytes)});
+}
+
+/// The photo at the end edge, its top level with the top of the name. Returns its width, 0 without one.
+float addPhoto(FragmentBuilder &builder, const Node &person, const std::shared_ptr<const Image> &image, int line)
+{
+    const ComposeContext &context = builder.context();
+    const double height = context.theme.number(O::PhotoHeight) * 72 / 25.4;
+    const double width = height * image->pixels.width() / image->pixels.height();
+    const int figure = builder.addNode(StructureRole::Figure, -1, person.id);
+    const auto *photo = std::get_if<Photo>(&person.value(Field::Photo));
+    builder.node(figure).alt = photo->alt.isEmpty() ? person.text(Field::Name) : photo->alt;
+    Item item;
+    const double x = context.rightToLeft ? 0 : double(context.width) - width;
+    item.origin = QPointF(x, -double(builder.lineBox(line).ascent));
+    item.content = ImageItem{image, QSizeF(width, height), 0};
+    item.structure = figure;
+    builder.addItem(line, std::move(item));
+    return float(height);
+}
+
+} // namespace
+
+FragmentPtr composeHeader(const Node &person, const ComposeContext &context, const QMap<QString, QByteArray> &assets)
+{
+    FragmentBuilder builder(context);
+    const Theme &theme = context.theme;
+    const auto *photo = std::get_if<Photo>(&person.value(Field::Photo));
+    const auto image = photo ? readImage(assets.value(photo->asset)) : nullptr;
+    float width = context.width;
+    if (image) {
+        const double room = theme.number(O::PhotoHeight) * 72 / 25.4;
+        width -= float(room * image->pixels.width() / image->pixels.height() + 12);
+    }
+    addHeaderLine(builder, person, {Field::Name, StructureRole::H1, context.styles.name, 0}, width);
+    addHeaderLine(builder, person,
+                  {Field::Headline, StructureRole::P, context.styles.headline, float(theme.number(O::HeadlineGap))},
+                  width);
+    addContact(builder, person, width, float(theme.number(O::ContactGap)));
+    const int lines = builder.lineCount();
+    if (lines == 0)
+        return nullptr;
+    if (image) {
+        const float height = addPhoto(builder, person, image, 0);
+        float used = builder.lineBox(0).ascent;
+        for (int i = 1; i < lines; ++i)
+            used += builder.lineBox(i).step;
+        builder.lineBox(lines - 1).descent = std::max(builder.lineBox(lines - 1).descent, height - used);
+    }
+    builder.keep(0, lines - 1);
+    return builder.finish();
+}
+
+FragmentPtr composeSummary(const Node &person, const ComposeContext &context)
+{
+    const FieldSpec *spec = person.spec(Field::Summary);
+    TextBlock text;
+    text.content = spec ? fieldContent(person, *spec, context.styles.body, context) : Content();
+    if (text.content.empty())
+        return nullptr;
+    FragmentBuilder builder(context);
+    text.structure = builder.addNode(StructureRole::P, -1, person.id);
+    builder.addText(text);
+    return builder.finish();
+}
+
+FragmentPtr composeHeading(const QString &title, NodeId node, const ComposeContext &context)
+{
+    const Theme &theme = context.theme;
+    FragmentBuilder builder(context);
+    TextBlock text;
+    Inline piece = literal(title, context.styles.heading);
+    piece.source = {node, node == 0 ? Field::None : Field::Title, 0};
+    text.content = {piece};
+    text.structure = builder.addNode(StructureRole::H2, -1, node);
+    text.align = alignOf(theme, O::HeadingAlign);
+    text.leading = context.styles.heading.size * 1.2F;
+    const int line = builder.addText(text);
+    const int last = builder.lineCount() - 1;
+    if (const double thickness = theme.number(O::HeadingRule); thickness > 0) {
+        builder.addRule(last, float(theme.number(O::HeadingRuleGap)), context.width, float(thickness),
+                        theme.color(O::HeadingRuleColor).value_or(Color{}));
+    }
+    builder.addOutline(0, title, line, text.structure);
+    builder.keep(line, last);
+    return builder.finish();
+}
+
+FragmentPtr composeGroupTitle(const Node &group, const ComposeContext &context)
+{
+    const FieldSpec *spec = group.spec(Field::Title);
+    TextBlock text;
+    text.content = spec ? fieldContent(group, *spec, context.styles.group, context) : Content();
+    if (text.content.empty())
+        return nullptr;
+    FragmentBuilder builder(context);
+    text.structure = builder.addNode(StructureRole::H3, -1, group.id);
+    const int line = builder.addText(text);
+    builder.addOutline(1, plainText(text.content), line, text.structure);
+    builder.keep(line, builder.lineCount() - 1);
+    return builder.finish();
+}
+
+} // namespace vitae

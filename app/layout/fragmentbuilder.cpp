@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: 2026 Vitae contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "fragmentbuilder.h"
+
+#include <algorithm>
+#include <hb.h>
+
+using namespace Qt::StringLiterals;
+
+namespace vitae {
+
+namespace {
+
+constexpr char16_t bulletCharacter = u'\u2022';
+
+float capHeight(const std::vector<Inline> &content, const FontSet &fonts)
+{
+    float height = 0;
+    for (const Inline &piece : content) {
+        if (const FacePtr face = fonts.face(piece.style.font))
+            height = std::max(height, float(face->capHeight()) / float(face->unitsPerEm()) * piece.style.size);
+    }
+    return height;
+}
+
+} // namespace
+
+int FragmentBuilder::addNode(StructureRole role, int parent, NodeId node)
+{
+    StructureNode added;
+    added.role = role;
+    added.parent = parent;
+    added.node = node;
+    m_fragment.structure.push_back(std::move(added));
+    return int(m_fragment.structure.size()) - 1;
+}
+
+float FragmentBuilder::mirrored(float x, float width) const
+{
+    return m_context.rightToLeft ? m_context.width - x - width : x;
+}
+
+FragmentBuilder::Placed FragmentBuilder::place(const TextBlock &text)
+{
+    ParagraphStyle style;
+    style.width = text.width > 0 ? text.width : m_context.width - text.x;
+    style.firstWidth = text.firstWidth;
+    style.leading = text.leading > 0 ? text.leading : m_context.leading;
+    style.align = text.align;
+    style.rightToLeft = m_context.rightToLeft;
+    style.language = m_context.language;
+    Placed placed{layoutParagraph(text.content, style, m_context.fonts, m_context.cache), {},
+                  m_fragment.paragraphs++};
+    for (const ParagraphLink &link : placed.layout->links) {
+        const int node = addNode(StructureRole::Link, text.structure);
+        m_fragment.structure.back().linkContents = link.contents;
+        placed.linkNodes.push_back(node);
+    }
+    m_fragment.findings.insert(m_fragment.findings.end(), placed.layout->findings.begin(),
+                               placed.layout->findings.end());
+    return placed;
+}
+
+std::vector<Item> FragmentBuilder::itemsOf(const Placed &placed, size_t index, const TextBlock &text, float x,
+                                           float y) const
+{
+    const Line &line = placed.layout->lines[index];
+    std::vector<Item> items;
+    items.reserve(line.pieces.size() + line.rules.size());
+    Item item;
+    item.artifact = text.artifact;
+    item.paragraph = placed.number;
+    for (const LineRule &rule : line.rules) {
+        Item drawn;
+        drawn.origin = QPointF(x + rule.x, y + rule.y);
+        drawn.content = RuleItem{QSizeF(rule.width, rule.thickness), rule.color};
+        drawn.artifact = Artifact::Layout;
+        items.push_back(std::move(drawn));
+    }
+    for (const LinePiece &piece : line.pieces) {
+        item.origin = QPointF(x + piece.x, y + piece.y);
+        item.content = TextItem{piece.run};
+        item.structure = piece.link < 0 ? text.structure : placed.linkNodes[size_t(piece.link)];
+        items.push_back(item);
+    }
+    // One area per link and line, whatever the number of runs it is made of.
+    for (size_t first = 0; first < line.pieces.size();) {
+        size_t last = first;
+        const int link = line.pieces[first].link;
+        float left = line.pieces[first].x, right = left, top = 0, bottom = 0;
+        for (; last < line.pieces.size() && line.pieces[last].link == link; ++last) {
+            const LinePiece &piece = line.pieces[last];
+            left = std::min(left, piece.x);
+            right = std::max(right, piece.x + piece.run->width);
+            top = std::max(top, piece.run->ascent - piece.y);
+            bottom = std::max(bottom, piece.run->descent + piece.y);
+        }
+        if (link >= 0) {
+            Item area;
+            area.origin = QPointF(x + left, y - top);
+            area.content = LinkAreaItem{QSizeF(std::min(right, line.right) - left, top + bottom),
+                                        placed.layout->links[size_t(link)].url};
+            area.structure = placed.linkNodes[size_t(link)];
+            area.paragraph = placed.number;
+            items.push_back(std::move(area));
+        }
+        first = last;
+    }
+    return items;
+}
+
+int FragmentBuilder::addText(const TextBlock &text)
+{
+    const Placed placed = place(text);
+    const float width = text.width > 0 ? text.width : m_context.width - text.x;
+    const float leading = text.leading > 0 ? text.leading : m_context.leading;
+    const int first = lineCount();
+    const auto count = placed.layout->lines.size();
+    for (size_t i = 0; i < count; ++i) {
+        LineBox box;
+        box.step = i > 0 || text.step <= 0 ? leading : text.step;
+        box.ascent = capHeight(text.content, m_context.fonts);
+        box.descent = placed.layout->descent;
+        // No line of a paragraph alone on a page, and no break inside a word across pages.
+        box.breakBefore =
+            i == 0 || (i > 1 && i + 1 < count && !placed.layout->lines[i - 1].endsInsideWord);
+        box.items = itemsOf(placed, i, text, mirrored(text.x, width), 0);
+        m_fragment.lines.push_back(std::move(box));
+    }
+    return first;
+}
+
+void FragmentBuilder::addAtEnd(const TextBlock &text, int line)
+{
+    const Placed placed = place(text);
+    const Line &only = placed.layout->lines.front();
+    float up = 0; // the items hang on the last line so far, to follow it in reading order
+    for (int i = line + 1; i < lineCount(); ++i)
+        up += lineBox(i).step;
+    const float x = m_context.rightToLeft ? -only.left : m_context.width - only.right;
+    std::vector<Item> items = itemsOf(placed, 0, text, x, -up);
+    std::ranges::move(items, std::back_inserter(m_fragment.lines.back().items));
+}
+
+void FragmentBuilder::addBefore(const TextBlock &text, int line)
+{
+    const Placed placed = place(text);
+    const float width = text.width > 0 ? text.width : m_context.width - text.x;
+    std::vector<Item> items = itemsOf(placed, 0, text, mirrored(text.x, width), 0);
+    std::vector<Item> &there = lineBox(line).items;
+    there.insert(there.begin(), std::make_move_iterator(items.begin()), std::make_move_iterator(items.end()));
+}
+
+void FragmentBuilder::addRule(int line, float below, float width, float thickness, Color color)
+{
+    Item item;
+    item.origin = QPointF(0, below);
+    item.content = RuleItem{QSizeF(width, thickness), color};
+    item.artifact = Artifact::Layout;
+    addItem(line, std::move(item));
+}
+
+void FragmentBuilder::addBullet(int line, float x, int structure)
+{
+    // The face's own bullet, so that machines read one, but sized and raised to look the same in every face: a disc
+    // whose centre lies at half the x-height.
+    CharStyle style = m_context.styles.body;
+    style.color = m_context.theme.color(Option::BulletColor).value_or(style.color);
+    const FacePtr face = m_context.fonts.face(style.font);
+    hb_glyph_extents_t ink{};
+    if (!face || !hb_font_get_glyph_extents(face->hbFont(), face->glyphFor(bulletCharacter), &ink) || ink.height == 0)
+        ink = {0, 500, 300, -300};
+    const auto em = float(face ? face->unitsPerEm() : 1000);
+    const float bodySize = style.size;
+    style.size = float(m_context.theme.number(Option::BulletSize)) * bodySize * em / float(std::abs(ink.height));
+    const float centre = (float(ink.y_bearing) + float(ink.height) / 2) / em * style.size;
+    const float wanted = float(face ? face->xHeight() : 480) / em * bodySize / 2;
+
+    TextBlock text;
+    Inline piece;
+    piece.text = QString(QChar(bulletCharacter));
+    piece.style = style;
+    text.content.push_back(std::move(piece));
+    text.structure = structure;
+    const Placed placed = place(text);
+    const Line &only = placed.layout->lines.front();
+    const float bearing = float(ink.x_bearing) / em * style.size;
+    const float width = only.right - only.left;
+    const float left = m_context.rightToLeft ? m_context.width - x - width + bearing : x - bearing;
+    std::vector<Item> items = itemsOf(placed, 0, text, left - only.left, centre - wanted);
+    std::vector<Item> &there = lineBox(line).items;
+    there.insert(there.begin(), std::make_move_iterator(items.begin()), std::make_move_iterator(items.end()));
+}
+
+void FragmentBuilder::addOutline(int level, const QString &title, int line, int structure)
+{
+    m_fragment.outline.push_back({line, level, title, structure});
+}
+
+void FragmentBuilder::keep(int first, int last)
+{
+    for (int i = first + 1; i <= last && i < lineCount(); ++i)
+        lineBox(i).breakBefore = false;
+}
+
+float FragmentBuilder::widthOf(const std::vector<Inline> &content) const
+{
+    return naturalWidth(content, m_context.fonts, m_context.cache);
+}
+
+} // namespace vitae

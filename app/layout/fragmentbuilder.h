@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 Vitae contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "linebox.h"
+#include "styles.h"
+
+namespace vitae {
+
+/// What composing needs to know, the same for a whole layout.
+struct ComposeContext {
+    const Theme &theme;
+    const Styles &styles;
+    const FontSet &fonts;
+    ParagraphCache *cache = nullptr;
+    QByteArray language; ///< of the CV
+    bool rightToLeft = false;
+    float width = 0; ///< of the text block
+    float leading = 0;
+    float bulletIndent = 0;
+    /// Widest of the labels that share a column; 0: labels run in.
+    float labelColumn = 0;
+};
+
+/// A paragraph to set. Lengths in points; x counts from the start edge (the right one in right-to-left documents).
+struct TextBlock {
+    std::vector<Inline> content;
+    int structure = -1;
+    Artifact artifact = Artifact::None;
+    float x = 0;
+    float width = 0;      ///< 0: to the end edge
+    float firstWidth = 0; ///< 0: width
+    float step = 0;       ///< of the first line; 0: leading
+    float leading = 0;    ///< of the other lines; 0: that of the body
+    Align align = Align::Start;
+};
+
+/// Appends lines to one fragment.
+class FragmentBuilder {
+  public:
+    explicit FragmentBuilder(const ComposeContext &context) : m_context(context) {}
+
+    /// A structure node below `parent` (local index; -1: what the fragment is placed under).
+    int addNode(StructureRole role, int parent = -1, NodeId node = 0);
+
+    /// Sets a paragraph on lines of its own; returns the index of the first.
+    int addText(const TextBlock &text);
+    /// Sets a text of one line on the baseline of an existing line, ending at the end edge. In reading order it
+    /// follows all lines so far.
+    void addAtEnd(const TextBlock &text, int line);
+    /// Sets a text of one line, to precede in reading order whatever the line holds later; adds the line.
+    /// addText() with `onto` then continues on that line.
+    void addRule(int line, float below, float width, float thickness, Color color);
+    /// A bullet before everything on its line; its ink begins at x.
+    void addBullet(int line, float x, int structure);
+    /// A text of one line before everything on its line (a label in its column).
+    void addBefore(const TextBlock &text, int line);
+    void addOutline(int level, const QString &title, int line, int structure);
+    void addItem(int line, Item item) { lineBox(line).items.push_back(std::move(item)); }
+
+    /// No page may end between these lines.
+    void keep(int first, int last);
+    [[nodiscard]] int lineCount() const { return int(m_fragment.lines.size()); }
+    [[nodiscard]] LineBox &lineBox(int index) { return m_fragment.lines[size_t(index)]; }
+    [[nodiscard]] StructureNode &node(int index) { return m_fragment.structure[size_t(index)]; }
+    [[nodiscard]] const ComposeContext &context() const { return m_context; }
+    [[nodiscard]] float widthOf(const std::vector<Inline> &content) const;
+    [[nodiscard]] FragmentPtr finish() { return std::make_shared<const Fragment>(std::move(m_fragment)); }
+
+  private:
+    /// A paragraph with its place in the structure.
+    struct Placed {
+        ParagraphPtr layout;
+        std::vector<int> linkNodes;
+        quint32 number = 0;
+    };
+    Placed place(const TextBlock &text);
+    [[nodiscard]] std::vector<Item> itemsOf(const Placed &placed, size_t line, const TextBlock &text, float x,
+                                            float y) const;
+    [[nodiscard]] float mirrored(float x, float width) const;
+
+    const ComposeContext &m_context;
+    Fragment m_fragment;
+};
+
+} // namespace vitae

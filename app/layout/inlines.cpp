@@ -1,0 +1,266 @@
+// SPDX-FileCopyrightText: 2026 Vitae contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "inlines.h"
+
+#include "words.h"
+
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace vitae {
+
+namespace {
+
+Inline fieldInline(const QString &text, const CharStyle &style, const FieldRef &source)
+{
+    Inline piece;
+    piece.text = text;
+    piece.style = style;
+    piece.source = source;
+    return piece;
+}
+
+bool looksLikeAddress(const QString &text)
+{
+    static constexpr QStringView starts[] = {u"http://", u"https://", u"www.", u"doi.org/", u"10."};
+    if (text.contains(u' '))
+        return false;
+    return std::ranges::any_of(starts, [&text](QStringView start) { return text.startsWith(start); });
+}
+
+std::vector<Inline> richContent(const Node &node, Field field, const CharStyle &style, const Styles &styles)
+{
+    std::vector<Inline> content;
+    quint32 offset = 0;
+    const RichText rich = RichText::parse(node.text(field));
+    for (const RichSpan &span : rich.spans()) {
+        Inline piece = fieldInline(span.text, styles.marked(style, span.marks), {node.id, field, 0});
+        piece.offset = offset;
+        if (!span.link.isEmpty()) {
+            piece.link = span.link.contains(u'@') && !span.link.contains(u'/') ? mailUri(span.link) : uriOf(span.link);
+            piece.linkContents = span.text;
+            piece.style = styles.linked(piece.style);
+        }
+        if (looksLikeAddress(span.text))
+            piece.breaks = Breaks::Address;
+        offset += quint32(span.text.size());
+        content.push_back(std::move(piece));
+    }
+    return content;
+}
+
+std::vector<Inline> linkContent(const QString &shown, const QString &uri, const CharStyle &style,
+                                const FieldRef &source, Breaks breaks, const Styles &styles)
+{
+    Inline piece = fieldInline(shown, uri.isEmpty() ? style : styles.linked(style), source);
+    piece.link = uri;
+    piece.linkContents = shown;
+    piece.breaks = breaks;
+    return {piece};
+}
+
+std::vector<Inline> singleContent(const Node &node, const FieldSpec &spec, const QString &text, int index,
+                                  const CharStyle &style, const Styles &styles)
+{
+    const FieldRef source{node.id, spec.field, index};
+    switch (spec.type) {
+    case FieldType::Url:
+        return linkContent(visibleAddress(text), uriOf(text), style, source, Breaks::Address, styles);
+    case FieldType::Email: return linkContent(text, mailUri(text), style, source, Breaks::Never, styles);
+    case FieldType::Phone: return linkContent(text, phoneUri(text), style, source, Breaks::Never, styles);
+    default: return {fieldInline(text, style, source)};
+    }
+}
+
+std::vector<Inline> listContent(const Node &node, const FieldSpec &spec, const CharStyle &style, const Styles &styles)
+{
+    std::vector<Inline> content;
+    const QStringList values = node.list(spec.field);
+    for (int i = 0; i < values.size(); ++i) {
+        if (i > 0)
+            content.push_back(literal(u", "_s, style));
+        std::vector<Inline> one = singleContent(node, spec, values[i], i, style, styles);
+        std::ranges::move(one, std::back_inserter(content));
+    }
+    return content;
+}
+
+/// Fills one template, keeping apart what was said from the punctuation around it.
+class TemplateFiller {
+  public:
+    TemplateFiller(const FieldSources &sources, const ComposeContext &context, MentionedFields &mentioned)
+        : m_sources(sources), m_context(context), m_mentioned(mentioned)
+    {
+    }
+
+    std::vector<Inline> fill(const Template &parts)
+    {
+        std::vector<Inline> content;
+        fillInto(parts, content);
+        trim(content);
+        return content;
+    }
+
+  private:
+    /// Returns whether any field had content; `fields` whether the parts name fields at all.
+    bool fillInto(const Template &parts, std::vector<Inline> &content)
+    {
+        bool any = false;
+        const CharStyle *style = &m_context.styles.of(TextRole::Body);
+        for (const TemplatePart &part : parts) {
+            if (part.what == TemplatePart::What::Field) {
+                style = &m_context.styles.of(part.role);
+                any = addField(part, content) || any;
+            } else if (part.what == TemplatePart::What::Literal) {
+                content.push_back(literal(part.literal, literalStyle(parts, part, *style)));
+            } else {
+                std::vector<Inline> optional;
+                if (fillInto(part.parts, optional)) {
+                    std::ranges::move(optional, std::back_inserter(content));
+                    any = true;
+                }
+            }
+        }
+        return any;
+    }
+
+    /// Punctuation takes the style of the field that follows it within its part, else of the one before.
+    const CharStyle &literalStyle(const Template &parts, const TemplatePart &part, const CharStyle &before) const
+    {
+        bool seen = false;
+        for (const TemplatePart &other : parts) {
+            if (&other == &part)
+                seen = true;
+            else if (seen && other.what == TemplatePart::What::Field)
+                return m_context.styles.of(other.role);
+        }
+        return before;
+    }
+
+    bool addField(const TemplatePart &part, std::vector<Inline> &content)
+    {
+        bool any = false;
+        for (const Node *node : m_sources) {
+            const FieldSpec *spec = fieldSpec(node->type, node->kind, part.literal);
+            if (!spec || (any && isEmpty(node->value(spec->field))))
+                continue;
+            if (any)
+                break; // a second source with its own value is left for "label: value"
+            m_mentioned.insert({node->id, spec->field});
+            std::vector<Inline> field = fieldContent(*node, *spec, m_context.styles.of(part.role), m_context);
+            any = !field.empty();
+            std::ranges::move(field, std::back_inserter(content));
+        }
+        return any;
+    }
+
+    /// What a missing first or last part leaves behind: ", Lund" becomes "Lund".
+    static void trim(std::vector<Inline> &content)
+    {
+        static constexpr QStringView marks = u" ,;:·–|/";
+        const auto isLoose = [](const Inline &piece) { return piece.source.node == 0; };
+        while (!content.empty() && isLoose(content.front())) {
+            QString &text = content.front().text;
+            qsizetype at = 0;
+            while (at < text.size() && marks.contains(text[at]))
+                ++at;
+            text.remove(0, at);
+            if (!text.isEmpty())
+                break;
+            content.erase(content.begin());
+        }
+        while (!content.empty() && isLoose(content.back()) && content.back().text.trimmed().isEmpty())
+            content.pop_back();
+    }
+
+    const FieldSources &m_sources;
+    const ComposeContext &m_context;
+    MentionedFields &m_mentioned;
+};
+
+} // namespace
+
+std::vector<Inline> fieldContent(const Node &node, const FieldSpec &spec, const CharStyle &style,
+                                 const ComposeContext &context)
+{
+    const Value &value = node.value(spec.field);
+    if (isEmpty(value))
+        return {};
+    if (spec.type == FieldType::RichText)
+        return richContent(node, spec.field, style, context.styles);
+    if (spec.type == FieldType::Date || spec.type == FieldType::DateRange) {
+        const QString text = formatDates(node.dates(spec.field), context.theme.text(Option::DatePattern),
+                                         context.language);
+        Inline piece = fieldInline(text, style, {node.id, spec.field, 0});
+        piece.breaks = Breaks::Never;
+        return {piece};
+    }
+    if (std::holds_alternative<QStringList>(value))
+        return listContent(node, spec, style, context.styles);
+    if (const QString *text = std::get_if<QString>(&value))
+        return singleContent(node, spec, *text, 0, style, context.styles);
+    return {};
+}
+
+std::vector<Inline> fillTemplate(const Template &parts, const FieldSources &sources, const ComposeContext &context,
+                                 MentionedFields &mentioned)
+{
+    return TemplateFiller(sources, context, mentioned).fill(parts);
+}
+
+Inline literal(const QString &text, const CharStyle &style)
+{
+    return fieldInline(text, style, {});
+}
+
+QString plainText(const std::vector<Inline> &content)
+{
+    QString text;
+    for (const Inline &piece : content)
+        text += piece.text;
+    return text;
+}
+
+QString visibleAddress(const QString &url)
+{
+    QString shown = url.trimmed();
+    for (const QStringView scheme : {u"https://", u"http://"})
+        if (shown.startsWith(scheme, Qt::CaseInsensitive))
+            shown.remove(0, scheme.size());
+    if (shown.endsWith(u'/'))
+        shown.chop(1);
+    return shown;
+}
+
+QString uriOf(const QString &typed)
+{
+    const QString address = typed.trimmed();
+    if (address.isEmpty() || address.startsWith(u'#'))
+        return {};
+    QUrl url(address, QUrl::TolerantMode);
+    if (url.scheme().isEmpty() || url.scheme().contains(u'.')) // "example.org:80/x" is no scheme
+        url = QUrl(u"https://"_s + address, QUrl::TolerantMode);
+    static constexpr QStringView schemes[] = {u"http", u"https", u"mailto", u"tel", u"ftp"};
+    const bool known = std::ranges::find(schemes, QStringView(url.scheme())) != std::end(schemes);
+    return url.isValid() && known ? QString::fromLatin1(url.toEncoded()) : QString();
+}
+
+QString mailUri(const QString &address)
+{
+    const QString bare = address.startsWith(u"mailto:") ? address.sliced(7) : address;
+    return bare.contains(u'@') ? u"mailto:"_s + QString::fromLatin1(QUrl::toPercentEncoding(bare.trimmed(), "@.+-_"))
+                               : QString();
+}
+
+QString phoneUri(const QString &number)
+{
+    QString digits;
+    for (const QChar unit : number)
+        if (unit.isDigit() || (unit == u'+' && digits.isEmpty()))
+            digits += unit.isDigit() ? QChar(u'0' + unit.digitValue()) : unit;
+    return digits.size() < 3 ? QString() : u"tel:"_s + digits;
+}
+
+} // namespace vitae

@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 Vitae contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "paginate.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace vitae {
+
+namespace {
+
+/// A line of the flow with what its fragment's local numbers become.
+struct FlowLine {
+    const LineBox *box = nullptr;
+    float step = 0;
+    bool breakBefore = true;
+    int structure = 0; ///< added to local structure indices
+    quint32 paragraph = 0;
+};
+
+struct LineRange {
+    size_t begin = 0;
+    size_t end = 0; ///< one past the last
+    PageEnd reason = PageEnd::EndOfDocument;
+};
+
+/// Numbers structure nodes and paragraphs through the document while laying the lines one after another.
+class FlowLines {
+  public:
+    FlowLines(const Flow &flow, PageList &pages) : m_flow(flow), m_pages(pages) { collect(); }
+    [[nodiscard]] const std::vector<FlowLine> &lines() const { return m_lines; }
+    /// Line and structure count through the flow.
+    [[nodiscard]] const std::vector<OutlineMark> &marks() const { return m_marks; }
+
+  private:
+    void collect();
+    void addContainers(size_t placement);
+    void add(const Placement &placement);
+
+    const Flow &m_flow;
+    PageList &m_pages;
+    std::vector<FlowLine> m_lines;
+    std::vector<OutlineMark> m_marks;
+    std::vector<int> m_containers; ///< container → structure node
+    quint32 m_paragraphs = 0;
+};
+
+void FlowLines::addContainers(size_t placement)
+{
+    while (m_containers.size() < m_flow.containers.size()
+           && m_flow.containers[m_containers.size()].before <= placement) {
+        StructureNode node = m_flow.containers[m_containers.size()].node;
+        if (node.parent >= 0)
+            node.parent = m_containers[size_t(node.parent)];
+        m_containers.push_back(int(m_pages.structure.size()));
+        m_pages.structure.push_back(std::move(node));
+    }
+}
+
+void FlowLines::add(const Placement &placement)
+{
+    const Fragment &fragment = *placement.fragment;
+    const auto base = int(m_pages.structure.size());
+    for (StructureNode node : fragment.structure) {
+        node.parent = node.parent < 0 ? m_containers[size_t(placement.parent)] : node.parent + base;
+        m_pages.structure.push_back(std::move(node));
+    }
+    for (OutlineMark mark : fragment.outline) {
+        mark.line += int(m_lines.size());
+        mark.structure += base;
+        m_marks.push_back(std::move(mark));
+    }
+    bool first = true;
+    for (const LineBox &box : fragment.lines) {
+        m_lines.push_back({&box, first ? placement.step : box.step,
+                           box.breakBefore && (!first || placement.breakBefore), base, m_paragraphs});
+        first = false;
+    }
+    m_paragraphs += fragment.paragraphs;
+}
+
+void FlowLines::collect()
+{
+    size_t count = 0;
+    for (const Placement &placement : m_flow.placements)
+        count += placement.fragment->lines.size();
+    m_lines.reserve(count);
+    for (size_t i = 0; i < m_flow.placements.size(); ++i) {
+        addContainers(i);
+        add(m_flow.placements[i]);
+    }
+    addContainers(m_flow.placements.size());
+}
+
+/// The lines of one page, beginning at `begin`.
+LineRange fillPage(const std::vector<FlowLine> &lines, size_t begin, double height)
+{
+    double y = double(lines[begin].box->ascent);
+    size_t allowed = begin; // the last place where the page may end
+    for (size_t i = begin + 1; i < lines.size(); ++i) {
+        y += double(lines[i].step);
+        if (lines[i].breakBefore)
+            allowed = i;
+        if (y + double(lines[i].box->descent) <= height)
+            continue;
+        if (allowed == begin)
+            return {begin, i, PageEnd::Full};
+        return {begin, allowed, allowed == i ? PageEnd::Full : PageEnd::KeptTogether};
+    }
+    return {begin, lines.size(), PageEnd::EndOfDocument};
+}
+
+/// Structure nodes and paragraphs count from the first of the page: what stands before the page does not change it.
+quint64 hashOf(const Item &item, const Item &first, const std::vector<StructureNode> &structure)
+{
+    const int role = item.structure < 0 ? -1 : int(structure[size_t(item.structure)].role);
+    const size_t place = qHashMulti(0, item.origin.x(), item.origin.y(), item.structure - first.structure, role,
+                                    int(item.artifact), item.paragraph - first.paragraph, item.opacity);
+    const auto sized = [place](const QSizeF &size, const Color &color, float radius) {
+        return qHashMulti(place, size.width(), size.height(), color.red, color.green, color.blue, radius);
+    };
+    struct Visitor {
+        size_t place;
+        decltype(sized) &shape;
+        size_t operator()(const TextItem &text) const { return qHashMulti(place, 1, text.run->hash); }
+        size_t operator()(const RuleItem &rule) const { return shape(rule.size, rule.color, -1); }
+        size_t operator()(const BoxItem &box) const { return shape(box.size, box.color, box.radius); }
+        size_t operator()(const ImageItem &image) const
+        {
+            return qHashMulti(place, 4, image.image->hash, image.size.width(), image.size.height());
+        }
+        size_t operator()(const LinkAreaItem &link) const
+        {
+            return qHashMulti(place, 5, link.url, link.size.width(), link.size.height());
+        }
+    };
+    return std::visit(Visitor{place, sized}, item.content);
+}
+
+} // namespace
+
+quint64 contentHash(const Page &page, const std::vector<StructureNode> &structure)
+{
+    size_t hash = qHashMulti(0, page.size.width(), page.size.height());
+    for (const Item &item : page.items)
+        hash = qHashMulti(hash, hashOf(item, page.items.front(), structure));
+    return hash;
+}
+
+PageList paginate(const Flow &flow, const PageGeometry &geometry)
+{
+    PageList result;
+    const FlowLines flowLines(flow, result);
+    const std::vector<FlowLine> &lines = flowLines.lines();
+    auto mark = flowLines.marks().begin();
+    for (size_t begin = 0; begin < lines.size() || result.pages.empty();) {
+        const LineRange range = lines.empty() ? LineRange{} : fillPage(lines, begin, geometry.text.height());
+        Page page;
+        page.size = geometry.size;
+        page.label = QString::number(result.pages.size() + 1);
+        page.end = range.reason;
+        double y = geometry.origin.y();
+        for (size_t i = range.begin; i < range.end; ++i) {
+            const FlowLine &line = lines[i];
+            y += double(i == range.begin ? line.box->ascent : line.step);
+            for (; mark != flowLines.marks().end() && mark->line == int(i); ++mark) {
+                result.outline.push_back({mark->level, mark->title, int(result.pages.size()),
+                                          y - double(line.box->ascent), mark->structure});
+            }
+            for (const Item &item : line.box->items) {
+                Item &placed = page.items.emplace_back(item);
+                placed.origin += QPointF(geometry.origin.x(), y);
+                placed.paragraph += line.paragraph;
+                if (placed.structure >= 0)
+                    placed.structure += line.structure;
+            }
+        }
+        if (range.end > range.begin) {
+            const double bottom = y + double(lines[range.end - 1].box->descent) - geometry.origin.y();
+            page.fill = std::clamp(bottom / geometry.text.height(), 0.0, 1.0);
+        }
+        result.pages.push_back(std::move(page));
+        begin = range.end;
+        if (lines.empty())
+            break;
+    }
+    return result;
+}
+
+} // namespace vitae

@@ -1,2 +1,0 @@
-#include "layout.h"
-#include "paragraph.h"

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 Vitae contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "styles.h"
+
+using namespace Qt::StringLiterals;
+
+namespace vitae {
+
+namespace {
+
+using O = Option;
+
+Figures figuresOf(const QString &name)
+{
+    if (name == u"lining")
+        return Figures::Lining;
+    if (name == u"old-style")
+        return Figures::OldStyle;
+    if (name == u"tabular")
+        return Figures::TabularLining;
+    return name == u"tabular-old-style" ? Figures::TabularOldStyle : Figures::Default;
+}
+
+LetterCase caseOf(const QString &name)
+{
+    if (name == u"upper")
+        return LetterCase::Upper;
+    return name == u"small-caps" ? LetterCase::AllSmallCaps : LetterCase::AsTyped;
+}
+
+CharStyle bodyStyle(const Theme &theme)
+{
+    CharStyle style;
+    style.font = {theme.text(O::TextFont), 400, false};
+    style.size = float(theme.number(O::TextSize));
+    style.color = theme.color(O::TextColor).value_or(Color{});
+    style.figures = figuresOf(theme.text(O::TextFigures));
+    return style;
+}
+
+CharStyle derived(CharStyle base, int weight, bool italic, std::optional<Color> color)
+{
+    base.font.weight = weight;
+    base.font.italic = italic;
+    base.color = color.value_or(base.color);
+    return base;
+}
+
+CharStyle sized(CharStyle base, double size, const QString &family = {})
+{
+    base.size = float(size);
+    if (!family.isEmpty())
+        base.font.family = family;
+    return base;
+}
+
+int weight(const Theme &theme, Option option)
+{
+    return int(theme.number(option));
+}
+
+} // namespace
+
+Styles::Styles(const Theme &theme)
+    : body(bodyStyle(theme))
+    , title(derived(body, weight(theme, O::TitleWeight), theme.flag(O::TitleItalic), {}))
+    , subtitle(derived(body, 400, theme.flag(O::SubtitleItalic), theme.color(O::SubtitleColor)))
+    , date(derived(body, 400, theme.flag(O::DateItalic), theme.color(O::DateColor)))
+    , meta(derived(body, 400, false, theme.color(O::SecondaryColor)))
+    , label(derived(body, weight(theme, O::LabelWeight), theme.flag(O::LabelItalic), {}))
+    , name(sized(derived(body, weight(theme, O::NameWeight), false, theme.color(O::NameColor)),
+                 theme.number(O::NameSize), theme.font(O::NameFont)))
+    , headline(sized(derived(body, 400, theme.flag(O::HeadlineItalic), theme.color(O::HeadlineColor)),
+                     theme.number(O::HeadlineSize)))
+    , contact(sized(derived(body, 400, false, theme.color(O::ContactColor)), theme.number(O::ContactSize)))
+    , heading(sized(derived(body, weight(theme, O::HeadingWeight), false, theme.color(O::HeadingColor)),
+                    theme.number(O::HeadingSize), theme.font(O::HeadingFont)))
+    , group(derived(body, weight(theme, O::GroupWeight), theme.flag(O::GroupItalic), {}))
+    , footer(sized(derived(body, 400, false, theme.color(O::FooterColor)), theme.number(O::FooterSize)))
+    , link(theme.color(O::LinkColor))
+    , linkUnderline(theme.flag(O::LinkUnderline))
+    , boldWeight(title.font.weight >= 600 ? title.font.weight : 700)
+{
+    date.figures = figuresOf(theme.text(O::DateFigures));
+    contact.figures = figuresOf(theme.text(O::NameFigures));
+    heading.letterCase = caseOf(theme.text(O::HeadingCase));
+    heading.tracking = float(theme.number(O::HeadingTracking));
+}
+
+const CharStyle &Styles::of(TextRole role) const
+{
+    switch (role) {
+    case TextRole::Title: return title;
+    case TextRole::Subtitle: return subtitle;
+    case TextRole::Date: return date;
+    case TextRole::Meta: return meta;
+    case TextRole::Label: return label;
+    case TextRole::Body: break;
+    }
+    return body;
+}
+
+CharStyle Styles::marked(const CharStyle &base, Marks marks) const
+{
+    static constexpr float scriptScale = 0.66F; // as most faces draw their own superior figures
+    CharStyle style = base;
+    if (marks.testFlag(Mark::Bold))
+        style.font.weight = std::max(style.font.weight, boldWeight);
+    if (marks.testFlag(Mark::Italic))
+        style.font.italic = !base.font.italic; // emphasis inside italics stands upright
+    if (marks.testFlag(Mark::Code)) {
+        style.font.family = u"DejaVu Sans Mono"_s;
+        style.size *= 0.86F; // its x-height is larger than that of text faces
+        style.ligatures = false;
+    }
+    if (marks.testFlag(Mark::Underline))
+        style.underline = true;
+    if (marks.testFlag(Mark::Superscript) || marks.testFlag(Mark::Subscript)) {
+        style.size *= scriptScale;
+        style.rise = marks.testFlag(Mark::Superscript) ? 0.5F : -0.2F;
+    }
+    return style;
+}
+
+CharStyle Styles::linked(const CharStyle &base) const
+{
+    CharStyle style = base;
+    style.color = link.value_or(base.color);
+    style.underline = style.underline || linkUnderline;
+    return style;
+}
+
+} // namespace vitae
