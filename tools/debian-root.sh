@@ -81,29 +81,23 @@ apt_settings() {
 }
 
 make_root() {
-    local mirror new=$root.new mode=unshare private=() settings
+    local mirror new=$root.new setting
+    local -a settings
     mirror=$(debian_mirror) || die "this system has neither Qt 6.8 with KDE Frameworks 6 nor a Debian package source;" \
         "install the packages that README.md lists, or name a Debian mirror in VITAE_DEBIAN_MIRROR"
     if ! command -v mmdebstrap >/dev/null; then
         say "installing mmdebstrap"
         install_packages mmdebstrap debian-archive-keyring || die "mmdebstrap is needed; as root: apt-get install mmdebstrap"
     fi
-    if ((EUID == 0)); then
-        mode=root
-        # shellcheck disable=SC2016 # the inner shell expands
-        private=(unshare --mount --propagation unchanged sh -c 'mount --make-rprivate / 2>/dev/null; exec "$@"' sh)
-    fi
     say "making a Debian 13 root in $root (once; some minutes, 2 GB)"
     remove_root "$new"
-    settings=$(mktemp)
-    apt_settings >"$settings"
-    # In a mount namespace of its own: when this is killed, no mount of the half-made root stays behind.
-    "${private[@]}" mmdebstrap --mode="$mode" --variant=minbase --components=main --aptopt="$settings" \
+    while IFS= read -r setting; do settings+=("--aptopt=$setting"); done < <(apt_settings)
+    as_root_of_files mmdebstrap --mode=root --variant=minbase --components=main "${settings[@]}" \
         --dpkgopt='path-exclude=/usr/share/man/*' --dpkgopt='path-exclude=/usr/share/doc/*' \
         --dpkgopt='path-exclude=/usr/share/locale/*' \
         --include="$(wanted_packages | paste -sd,)" trixie "$new" "$mirror" >&2 ||
-        { remove_root "$new"; rm -f "$settings"; die "the Debian 13 root could not be made"; }
-    rm -f "$settings" "$stamp" "$files"
+        { remove_root "$new"; die "the Debian 13 root could not be made"; }
+    rm -f "$stamp" "$files"
     remove_root "$root"
     mv "$new" "$root"
     wanted_packages | write_stamp
@@ -116,18 +110,21 @@ write_stamp() {
     mv "$stamp.new" "$stamp"
 }
 
-remove_root() {
-    [[ -e $1 ]] || return 0
-    if ((EUID == 0)); then
-        rm -rf --one-file-system "$1"
-    else
-        mmdebstrap --unshare-helper rm -rf --one-file-system "$1"
-    fi
+remove_root() { [[ ! -e $1 ]] || as_root_of_files rm -rf --one-file-system "$1"; }
+
+# Runs a command that owns the root's files: as root, or in a user namespace where this user is root and the
+# others are the ids that the system lends to this user. Its mounts vanish with it, also when it is killed.
+as_root_of_files() {
+    local user=()
+    ((EUID == 0)) || user=(--user --map-root-user --map-auto)
+    # shellcheck disable=SC2016 # the inner shell expands
+    unshare "${user[@]}" --mount --propagation unchanged \
+        sh -c 'mount --make-rprivate / 2>/dev/null; exec "$@"' sh "$@"
 }
 
 # Brings a whole root whose package list has changed, or whose last change was cut short, up to date.
 top_up_root() {
-    ((EUID == 0)) && [[ -x $root/usr/bin/apt-get ]] || return 1
+    [[ -x $root/usr/bin/apt-get ]] || return 1
     [[ ! -f $stamp ]] || root_is_whole || return 1
     local packages
     mapfile -t packages < <({ wanted_packages; cat "$stamp" 2>/dev/null; } | sort -u)
