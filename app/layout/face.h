@@ -60,6 +60,8 @@ class Face {
 
   private:
     Face() = default;
+    void readNames(size_t fileSize);
+    void readMetrics();
     QString m_file;
     int m_index = 0;
     std::vector<Axis> m_axes;

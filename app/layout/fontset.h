@@ -31,6 +31,9 @@ class FontSet {
     [[nodiscard]] QStringList families() const; ///< sorted
     [[nodiscard]] bool hasFamily(const QString &family) const;
 
+    /// Of the installed faces: sets with the same hash choose alike.
+    [[nodiscard]] quint64 hash() const;
+
     /// The nearest real face of the family: same slant if it exists (synthetic slant and bold are never
     /// made), then nearest weight. Null when the family is not installed.
     [[nodiscard]] FacePtr face(const FontRequest &request) const;

@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: 2026 Vitae contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "itemise.h"
+
+#include "fontfallback.h"
+#include "scriptruns.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <unicode/uchar.h>
+
+using namespace Qt::StringLiterals;
+
+namespace vitae {
+
+namespace {
+
+/// Below the first right-to-left block every text runs left to right, whatever the rest of UAX 9 says.
+bool needsBidi(QStringView text)
+{
+    return std::any_of(text.begin(), text.end(), [](QChar c) {
+        const char16_t unit = c.unicode();
+        const bool leftToRight = unit < 0x590 || (unit >= 0x0900 && unit < 0x200e)
+            || (unit >= 0x2010 && unit < 0x202a) || (unit >= 0x2070 && unit < 0xd800)
+            || (unit >= 0xe000 && unit < 0xfb1d);
+        return !leftToRight;
+    });
+}
+
+/// Embedding levels per unit; empty when all are 0.
+std::vector<UBiDiLevel> levelsOf(QStringView text, bool rightToLeft, UBiDi *bidi)
+{
+    if (!rightToLeft && !needsBidi(text))
+        return {};
+    UErrorCode error = U_ZERO_ERROR;
+    ubidi_setPara(bidi, text.utf16(), int32_t(text.size()), rightToLeft ? 1 : 0, nullptr, &error);
+    const UBiDiLevel *levels = text.isEmpty() ? nullptr : ubidi_getLevels(bidi, &error);
+    if (U_FAILURE(error) || !levels)
+        return {};
+    return {levels, levels + text.size()};
+}
+
+std::vector<bool> graphemeStartsOf(QStringView text, TextContext &context)
+{
+    constexpr char16_t firstCombining = 0x300;
+    const bool simple = std::all_of(text.begin(), text.end(),
+                                    [](QChar c) { return c.unicode() < firstCombining; });
+    std::vector<bool> starts(size_t(text.size()) + 1, simple);
+    UBreakIterator *graphemes = simple ? nullptr : context.graphemes(text);
+    for (int32_t at = graphemes ? ubrk_first(graphemes) : UBRK_DONE; at != UBRK_DONE; at = ubrk_next(graphemes))
+        starts[size_t(at)] = true;
+    starts.back() = true;
+    return starts;
+}
+
+/// Han shapes by what else stands in the paragraph: kana make it Japanese, whatever the CV's language.
+QByteArray languageOfHan(const std::vector<hb_script_t> &scripts)
+{
+    const bool kana = std::any_of(scripts.begin(), scripts.end(), [](hb_script_t script) {
+        return script == HB_SCRIPT_HIRAGANA || script == HB_SCRIPT_KATAKANA;
+    });
+    return kana ? QByteArrayLiteral("ja") : QByteArray();
+}
+
+bool isPictograph(QStringView cluster)
+{
+    const auto characters = cluster.toUcs4();
+    return std::any_of(characters.begin(), characters.end(), [](char32_t c) {
+        return u_hasBinaryProperty(UChar32(c), UCHAR_EMOJI_PRESENTATION)
+            || (c >= 0x1f000 && u_hasBinaryProperty(UChar32(c), UCHAR_EXTENDED_PICTOGRAPHIC));
+    });
+}
+
+/// "U+1F393, U+200D": what a person can look up.
+QString codePoints(QStringView cluster)
+{
+    QStringList names;
+    for (const char32_t c : cluster.toUcs4())
+        names << u"U+%1"_s.arg(uint(c), 4, 16, QLatin1Char('0')).toUpper();
+    return names.join(u", "_s);
+}
+
+Finding missingGlyph(QStringView cluster, hb_script_t script, const FieldRef &where)
+{
+    const QString shown = cluster.toString();
+    if (isPictograph(cluster)) {
+        return {Severity::Warning, u"font.colour-emoji"_s,
+                QCoreApplication::translate("Text", "“%1” (%2) is an emoji and only colour fonts have it; "
+                                                    "a box stands in its place. Use words instead.")
+                    .arg(shown, codePoints(cluster)),
+                where};
+    }
+    QString sentence = QCoreApplication::translate("Text", "No installed font has “%1” (%2); a box stands in its "
+                                                           "place.")
+                           .arg(shown, codePoints(cluster));
+    if (const char *package = fontPackage(script)) {
+        sentence = QCoreApplication::translate("Text", "No installed font has “%1” (%2); a box stands in its "
+                                                       "place. The package %3 may bring one.")
+                       .arg(shown, codePoints(cluster), QString::fromLatin1(package));
+    }
+    return {Severity::Warning, u"font.missing-glyph"_s, sentence, where};
+}
+
+class Itemiser {
+  public:
+    Itemiser(const std::vector<Inline> &content, const ParagraphText &text, const FontSet &fonts)
+        : m_content(content), m_text(text), m_fonts(fonts)
+    {
+    }
+
+    Itemised run(bool rightToLeft, TextContext &context)
+    {
+        const QStringView shown(m_text.shown);
+        m_result.scripts = scriptsOf(shown);
+        m_result.graphemeStarts = graphemeStartsOf(shown, context);
+        m_levels = levelsOf(shown, rightToLeft, context.bidi());
+        m_languageOfHan = languageOfHan(m_result.scripts);
+        for (quint32 begin = 0; begin < m_text.size();) {
+            quint32 end = begin + 1;
+            while (!m_result.graphemeStarts[end])
+                ++end;
+            while (m_text.parts[m_part + 1].begin <= begin)
+                ++m_part;
+            if (isForcedBreak(shown[begin]))
+                m_open = false;
+            else
+                addCluster(begin, end);
+            begin = end;
+        }
+        return std::move(m_result);
+    }
+
+  private:
+    void addCluster(quint32 begin, quint32 end)
+    {
+        const ParagraphText::Part &part = m_text.parts[m_part];
+        Segment next;
+        next.begin = begin;
+        next.end = end;
+        next.part = m_part;
+        next.level = m_levels.empty() ? 0 : m_levels[begin];
+        next.script = m_result.scripts[begin];
+        chooseFace(part, next);
+        if (!m_open || !goesOn(m_result.segments.back(), next))
+            m_result.segments.push_back(next);
+        else
+            m_result.segments.back().end = end;
+        m_open = true;
+    }
+
+    bool goesOn(const Segment &last, const Segment &next) const
+    {
+        return m_text.parts[last.part].group == m_text.parts[next.part].group && last.level == next.level
+            && last.script == next.script && last.face == next.face && last.missing == next.missing;
+    }
+
+    void chooseFace(const ParagraphText::Part &part, Segment &segment)
+    {
+        const QStringView cluster = QStringView(m_text.shown).sliced(segment.begin, segment.end - segment.begin);
+        if (isPlain(cluster, segment.script) && part.face && part.face->glyphFor(cluster[0].unicode()) != 0) {
+            segment.face = part.face;
+            return;
+        }
+        const FacePtr previous = m_open ? m_result.segments.back().face : nullptr;
+        const bool han = segment.script == HB_SCRIPT_HAN && !m_languageOfHan.isEmpty();
+        segment.face = m_fonts.faceFor(part.style.font, cluster, segment.script,
+                                       han ? m_languageOfHan : part.language, previous);
+        if (segment.face)
+            return;
+        segment.face = part.face;
+        segment.missing = true;
+        note(missingGlyph(cluster, segment.script, m_content[m_part].source));
+    }
+
+    /// One unit of a script where neighbours never decide the face: most of most texts.
+    static bool isPlain(QStringView cluster, hb_script_t script)
+    {
+        return cluster.size() == 1 && cluster[0].unicode() >= 0x20
+            && (script == HB_SCRIPT_LATIN || script == HB_SCRIPT_GREEK || script == HB_SCRIPT_CYRILLIC);
+    }
+
+    void note(const Finding &finding)
+    {
+        constexpr size_t enough = 100;
+        auto &findings = m_result.findings;
+        if (findings.size() < enough && std::find(findings.begin(), findings.end(), finding) == findings.end())
+            findings.push_back(finding);
+    }
+
+    const std::vector<Inline> &m_content;
+    const ParagraphText &m_text;
+    const FontSet &m_fonts;
+    Itemised m_result;
+    std::vector<UBiDiLevel> m_levels;
+    QByteArray m_languageOfHan;
+    quint32 m_part = 0;
+    bool m_open = false; ///< the last segment reaches up to here
+};
+
+} // namespace
+
+Itemised itemise(const std::vector<Inline> &content, const ParagraphText &text, bool rightToLeft,
+                 const FontSet &fonts, TextContext &context)
+{
+    return Itemiser(content, text, fonts).run(rightToLeft, context);
+}
+
+} // namespace vitae

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 Vitae contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "setline.h"
+
+#include "makerun.h"
+
+#include <algorithm>
+
+namespace vitae {
+
+namespace {
+
+/// The line's slices in the order of the text.
+std::vector<Slice> slicesOf(const ParagraphParts &parts, const LineRange &range, size_t &segment,
+                            TextContext &context)
+{
+    const std::vector<Segment> &segments = parts.items.segments;
+    const quint8 base = parts.style.rightToLeft ? 1 : 0;
+    std::vector<Slice> slices;
+    const auto add = [&](const Segment &from, quint32 begin, quint32 end, quint8 level) {
+        if (begin < end)
+            slices.push_back({&from, begin, end, level,
+                              glyphsOf(parts.text, from, parts.shaped, begin, end, context)});
+    };
+    while (segment < segments.size() && segments[segment].end <= range.begin)
+        ++segment;
+    for (size_t i = segment; i < segments.size() && segments[i].begin < range.end; ++i) {
+        const Segment &from = segments[i];
+        const quint32 begin = std::max(from.begin, range.begin);
+        const quint32 end = std::min(from.end, range.end);
+        const quint32 ink = from.level == base ? end : std::clamp(range.contentEnd, begin, end);
+        add(from, begin, ink, from.level);
+        add(from, ink, end, base);
+    }
+    return slices;
+}
+
+std::vector<int32_t> visualOrder(const std::vector<Slice> &slices)
+{
+    std::vector<UBiDiLevel> levels;
+    for (const Slice &slice : slices)
+        levels.push_back(slice.level);
+    std::vector<int32_t> order(slices.size());
+    if (!slices.empty())
+        ubidi_reorderVisual(levels.data(), int32_t(levels.size()), order.data());
+    return order;
+}
+
+/// Advances before the spaces at the line's end, and how many spaces can take a share of what is left over.
+struct Ink {
+    float width = 0;
+    int spaces = 0;
+    float hanging = 0; ///< width of the spaces at the end
+};
+
+Ink measure(const ParagraphParts &parts, const LineRange &range, const std::vector<Slice> &slices)
+{
+    Ink ink;
+    const ShapedGlyph *last = nullptr;
+    const Segment *lastSegment = nullptr;
+    for (const Slice &slice : slices) {
+        for (const ShapedGlyph &glyph : slice.glyphs) {
+            const bool hangs = glyph.cluster >= range.contentEnd;
+            (hangs ? ink.hanging : ink.width) += glyph.advance;
+            if (hangs)
+                continue;
+            ink.spaces += parts.text.shown.at(glyph.cluster).isSpace();
+            last = &glyph;
+            lastSegment = slice.segment;
+        }
+    }
+    if (last) { // tracking stands between letters; after the last one it would shift centred lines
+        const float after = trackingOf(parts.text, *lastSegment);
+        ink.width -= after;
+        ink.hanging += after;
+    }
+    return ink;
+}
+
+float justifiedExtra(const ParagraphParts &parts, const LineRange &range, const Ink &ink, float available)
+{
+    if (parts.style.align != Align::Justify || ink.spaces == 0)
+        return 0;
+    const float change = available - ink.width;
+    return range.last && change > 0 ? 0 : change / float(ink.spaces);
+}
+
+/// Left edge of the ink. The room that a narrower first line leaves is at its end.
+float leftOf(const ParagraphStyle &style, float available, float ink)
+{
+    const float begin = style.rightToLeft ? style.width - available : 0;
+    const float free = available - ink;
+    switch (style.align) {
+    case Align::Center: return begin + free / 2;
+    case Align::End: return style.rightToLeft ? begin : begin + free;
+    case Align::Start:
+    case Align::Justify: break;
+    }
+    return style.rightToLeft ? begin + free : begin;
+}
+
+/// Underlines of what is underlined, one rule for neighbours; spaces at the line's end have none.
+void addRule(Line &line, const LinePiece &piece, float left, float right)
+{
+    const Face &face = *piece.run->face;
+    const float scale = piece.run->size / float(face.unitsPerEm());
+    const float begin = std::max(piece.x, left);
+    const float end = std::min(piece.x + piece.run->width, right);
+    if (begin >= end)
+        return;
+    const LineRule rule{begin, piece.y - float(face.underlinePosition()) * scale, end - begin,
+                        float(face.underlineThickness()) * scale, piece.run->color};
+    if (!line.rules.empty()) {
+        LineRule &last = line.rules.back();
+        const bool goesOn = last.color == rule.color && last.y == rule.y && last.thickness == rule.thickness
+            && qAbs(last.x + last.width - rule.x) < 0.01F;
+        if (goesOn) {
+            last.width = rule.x + rule.width - last.x;
+            return;
+        }
+    }
+    line.rules.push_back(rule);
+}
+
+} // namespace
+
+Line setLine(const ParagraphParts &parts, const LineRange &range, bool first, size_t &segment, TextContext &context)
+{
+    const ParagraphStyle &style = parts.style;
+    const float available = first && style.firstWidth > 0 ? style.firstWidth : style.width;
+    const std::vector<Slice> slices = slicesOf(parts, range, segment, context);
+    const Ink ink = measure(parts, range, slices);
+    const float extra = justifiedExtra(parts, range, ink, available);
+    Line line;
+    const float inkWidth = ink.width + extra * float(ink.spaces);
+    line.left = leftOf(style, available, inkWidth);
+    line.right = line.left + inkWidth;
+    line.endsInsideWord = range.endsInsideWord;
+    float x = style.rightToLeft ? line.left - ink.hanging : line.left;
+    for (const int32_t index : visualOrder(slices)) {
+        const Slice &slice = slices[size_t(index)];
+        const ParagraphText::Part &part = parts.text.parts[slice.segment->part];
+        LinePiece piece{x, -part.style.rise * part.style.size, makeRun(parts, slice, extra, range.contentEnd),
+                        part.link};
+        x += piece.run->width;
+        if (part.style.underline)
+            addRule(line, piece, line.left, line.right);
+        line.pieces.push_back(std::move(piece));
+    }
+    return line;
+}
+
+} // namespace vitae
