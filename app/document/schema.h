@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QString>
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -54,7 +55,7 @@ enum class Cardinality : quint8 { One, Many };
 /// What an arrangement may use a field for when a theme does not name it.
 enum class Slot : quint8 { None, Title, Subtitle, Date, Place, Meta, Body };
 
-/// One row of the schema table. Adding a field is adding one row.
+/// One row of the schema table. Adding a field is adding one row. A field has the same name wherever it stands.
 struct FieldSpec {
     NodeType owner;
     SectionKind kind; ///< for entries and roles; None otherwise
@@ -65,8 +66,11 @@ struct FieldSpec {
     Slot slot;
     const char *label; ///< translatable (context "Schema")
     const char *hint;  ///< translatable example for the placeholder; may be empty
-    std::string_view jsonResume;   ///< path within the JSON Resume object of the owner; empty: none
+    /// Path within the JSON Resume object of the owner, '.' between steps; empty: none. A DateRange has two,
+    /// "startDate|endDate".
+    std::string_view jsonResume;
     std::string_view oldSpellings; ///< other paths accepted on import, separated by '|'
+    std::string_view choices;      ///< Choice: the allowed values but for the empty one, separated by '|'
 };
 
 /// One row per section kind. Adding a kind is adding one row here and its fields to the table.
@@ -77,7 +81,11 @@ struct KindSpec {
     std::string_view jsonResume; ///< top-level key, e.g. "work"; empty: none
     NodeType item;               ///< what sections and groups of the kind hold: Entry or Bullet
     bool bullets;                ///< entries (of Experience: their roles) may hold bullets
+    std::string_view jsonResumeBullets; ///< member of the JSON Resume object that holds the bullets
 };
+
+/// Bullets nest this deep.
+inline constexpr int maxBulletDepth = 4;
 
 [[nodiscard]] std::span<const FieldSpec> fieldTable();
 [[nodiscard]] std::span<const KindSpec> kindTable();
@@ -89,5 +97,17 @@ struct KindSpec {
 [[nodiscard]] const KindSpec &kindSpec(SectionKind kind);
 [[nodiscard]] const KindSpec *kindSpec(QStringView name);
 [[nodiscard]] std::string_view nodeTypeName(NodeType type);
+[[nodiscard]] std::optional<NodeType> nodeTypeNamed(QStringView name);
+/// The one name of a field in files and templates, and back; Field::None when there is none.
+[[nodiscard]] std::string_view fieldName(Field field);
+[[nodiscard]] Field fieldNamed(QStringView name);
+/// True when a node of the first type and kind may hold a child of the second. A group, an entry and a role
+/// have the kind of their section; persons, profiles, details and bullets inside entries have none.
+/// Depth of bullets is not looked at.
+[[nodiscard]] bool mayHold(NodeType parent, SectionKind parentKind, NodeType child, SectionKind childKind);
+/// The translated label, hint and title of a row.
+[[nodiscard]] QString label(const FieldSpec &spec);
+[[nodiscard]] QString hint(const FieldSpec &spec);
+[[nodiscard]] QString title(const KindSpec &spec);
 
 } // namespace vitae

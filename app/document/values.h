@@ -26,7 +26,9 @@ struct PartialDate {
 struct Date {
     QString typed;
     PartialDate meaning;
-    bool present = false; ///< "present", "now", "heute" … ; only for the end of a range
+    /// "present", "now", "heute" …, for the end of a range. At a start without an end: goes on ("since 2020"),
+    /// and the typed text says so itself.
+    bool present = false;
     [[nodiscard]] bool isEmpty() const { return typed.isEmpty() && meaning.isNull() && !present; }
     bool operator==(const Date &) const = default;
 };

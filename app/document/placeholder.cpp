@@ -1,3 +1,0 @@
-#include "document/cvdocument.h"
-#include "document/richtext.h"
-#include "document/vitaefile.h"
