@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 Vitae contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "commandline.h"
+
+#include "export.h"
+#include "lists.h"
+#include "messages.h"
+
+#include <QCoreApplication>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace vitae {
+
+namespace {
+
+ExitStatus showHelp(const QStringList &)
+{
+    printLine(QCoreApplication::translate(
+        "CommandLine",
+        "usage: vitae export FILE -o OUT [-o OUT2…] [--to FORMAT] [--theme ID] [--variant NAME]\n"
+        "                    [--set path=value]… [--dpi N]\n"
+        "       vitae themes [--json]\n"
+        "       vitae formats [--json]\n"
+        "       vitae --help | --version\n"
+        "\n"
+        "FILE is a CV in any format that “vitae formats” lists. The extension of OUT says what to write;\n"
+        "“-o -” with --to FORMAT writes to standard output.\n"
+        "Exit status: 0 done, 2 wrong usage, 3 input unreadable, 4 output not written."));
+    return ExitStatus::Done;
+}
+
+ExitStatus showVersion(const QStringList &)
+{
+    printLine(u"vitae %1"_s.arg(QCoreApplication::applicationVersion()));
+    return ExitStatus::Done;
+}
+
+struct Command {
+    QStringView name;
+    ExitStatus (*run)(const QStringList &);
+};
+
+constexpr std::array<Command, 6> commands{{
+    {u"export", runExport},
+    {u"themes", listThemes},
+    {u"formats", listFormats},
+    {u"--help", showHelp},
+    {u"-h", showHelp},
+    {u"--version", showVersion},
+}};
+
+} // namespace
+
+bool isCommand(const QStringList &arguments)
+{
+    return !arguments.isEmpty()
+           && std::ranges::any_of(commands, [&](const Command &known) { return known.name == arguments.front(); });
+}
+
+ExitStatus runCommand(const QStringList &arguments)
+{
+    for (const Command &command : commands)
+        if (!arguments.isEmpty() && command.name == arguments.front())
+            return command.run(arguments.sliced(1));
+    complain(QCoreApplication::translate("CommandLine", "unknown command; “vitae --help” lists them"));
+    return ExitStatus::Usage;
+}
+
+} // namespace vitae

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 Vitae contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "lists.h"
+
+#include "formats/format.h"
+#include "layout/theme.h"
+#include "messages.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace vitae {
+
+namespace {
+
+struct Listing {
+    Json::Array json;
+    QStringList lines;
+};
+
+ExitStatus show(const QStringList &arguments, Listing listing)
+{
+    if (arguments == QStringList{u"--json"_s}) {
+        const bool written = writeToStandardOutput(writeJson(Json(std::move(listing.json))));
+        return written ? ExitStatus::Done : ExitStatus::OutputNotWritten;
+    }
+    if (!arguments.isEmpty()) {
+        complain(QCoreApplication::translate("CommandLine", "unknown argument “%1”").arg(arguments.front()));
+        return ExitStatus::Usage;
+    }
+    for (const QString &line : listing.lines)
+        printLine(line);
+    return ExitStatus::Done;
+}
+
+Json::Member member(const QString &key, const QString &value)
+{
+    return {key, Json(value)};
+}
+
+void addFormat(Listing &listing, const QString &id, const QString &name, const QString &extensions, bool reads,
+               bool writes)
+{
+    Json::Array list;
+    for (const QString &extension : extensions.split(u' ', Qt::SkipEmptyParts))
+        list.push_back(Json(extension));
+    listing.json.push_back(Json(Json::Object{member(u"id"_s, id), member(u"name"_s, name),
+                                             {u"extensions"_s, Json(std::move(list))},
+                                             {u"read"_s, Json(reads)},
+                                             {u"write"_s, Json(writes)}}));
+    listing.lines += u"%1 %2 %3 %4"_s.arg(id, -12)
+                         .arg(reads ? u"read"_s : QString(), -5)
+                         .arg(writes ? u"write"_s : QString(), -6)
+                         .arg(name);
+}
+
+} // namespace
+
+ExitStatus listThemes(const QStringList &arguments)
+{
+    Listing listing;
+    for (const ThemeName &theme : builtInThemes()) {
+        listing.json.push_back(Json(Json::Object{member(u"id"_s, theme.id), member(u"name"_s, theme.name),
+                                                 member(u"description"_s, theme.description)}));
+        listing.lines += u"%1 %2"_s.arg(theme.id, -12).arg(theme.description);
+    }
+    return show(arguments, std::move(listing));
+}
+
+ExitStatus listFormats(const QStringList &arguments)
+{
+    Listing listing;
+    for (const FormatSpec &format : formatTable()) {
+        addFormat(listing, QString::fromLatin1(format.id),
+                  QCoreApplication::translate("Formats", format.name), QString::fromLatin1(format.extensions),
+                  format.read != nullptr, format.write != nullptr);
+    }
+    addFormat(listing, u"pdf"_s, u"PDF"_s, u"pdf"_s, false, true);
+    addFormat(listing, u"png"_s, u"PNG"_s, u"png"_s, false, true);
+    return show(arguments, std::move(listing));
+}
+
+} // namespace vitae
