@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 Vitae contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Renders pages to PNG under build/shots, for looking at.
+
+#include "formats/format.h"
+#include "layout/layout.h"
+#include "render/pagepainter.h"
+
+#include <QCommandLineParser>
+#include <QDir>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <cstdio>
+
+using namespace vitae;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QStringList defaultFiles()
+{
+    const QString root = QStringLiteral(VITAE_SOURCE_DIR);
+    QStringList files;
+    for (const QFileInfo &info : QDir(root + u"/resources/samples"_s).entryInfoList(QDir::Files, QDir::Name))
+        files += info.filePath();
+    const QString seed = root + u"/../shared/seed/cv.md"_s;
+    if (QFile::exists(seed))
+        files += seed;
+    return files;
+}
+
+int shoot(const QString &file, const QString &folder, double dotsPerInch, const FontSet &fonts)
+{
+    const auto imported = importFile(file);
+    if (!imported) {
+        std::fprintf(stderr, "vitae-shots: %s: %s\n", qUtf8Printable(file),
+                     qUtf8Printable(imported.error().sentence()));
+        return 0;
+    }
+    int count = 0;
+    PagePainter painter;
+    for (const ThemeName &name : builtInThemes()) {
+        for (const QString &paper : {u"a4"_s, u"letter"_s}) {
+            Cv cv = resolve(imported->document);
+            cv.design.theme = name.id;
+            cv.design.options.emplace_back(u"page.size"_s, Json(paper));
+            std::vector<Finding> findings;
+            const PageList pages = layout(cv, themeFor(cv.design, findings), fonts).pages;
+            for (const Page &page : pages.pages) {
+                const QString png = u"%1/%2-%3-%4-%5.png"_s.arg(folder, QFileInfo(file).completeBaseName(), name.id,
+                                                                paper, page.label);
+                count += painter.image(page, dotsPerInch).save(png) ? 1 : 0;
+            }
+        }
+    }
+    return count;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QGuiApplication application(argc, argv);
+    QCommandLineParser parser;
+    const QCommandLineOption dpi(u"dpi"_s, u"Resolution."_s, u"N"_s, u"110"_s);
+    parser.addOption(dpi);
+    parser.addHelpOption();
+    parser.addPositionalArgument(u"FILE"_s, u"CVs to show; the samples by default."_s);
+    parser.process(application);
+    const QString folder = QStringLiteral(VITAE_SOURCE_DIR) + u"/build/shots"_s;
+    QDir().mkpath(folder);
+    const auto fonts = FontSet::system();
+    int count = 0;
+    const QStringList given = parser.positionalArguments();
+    for (const QString &file : given.isEmpty() ? defaultFiles() : given)
+        count += shoot(file, folder, parser.value(dpi).toDouble(), *fonts);
+    std::printf("%d pictures in %s\n", count, qUtf8Printable(QDir::cleanPath(folder)));
+    return count > 0 ? 0 : 1;
+}
