@@ -149,7 +149,7 @@ void addContact(FragmentBuilder &builder, const Node &person, float width, float
     const ComposeContext &context = builder.context();
     const std::vector<Content> items = contactItems(person, context);
     const CharStyle &style = context.styles.contact;
-    const Content separator{literal(u"\u2002"_s + context.theme.text(O::ContactSeparator) + u"\u2002"_s, style)};
+    const Content separator{literal(u"  %1  "_s.arg(context.theme.text(O::ContactSeparator)), style)};
     std::vector<float> widths;
     for (const Content &item : items)
         widths.push_back(builder.widthOf(item));

@@ -248,7 +248,7 @@ void addFooters(PageList &pages, const Node &person, const ComposeContext &conte
         TextBlock text;
         const QString name = person.text(Field::Name);
         const QString number = u"%1/%2"_s.arg(i + 1).arg(count);
-        text.content = {literal(name.isEmpty() ? number : name + u"\u2002·\u2002"_s + number, context.styles.footer)};
+        text.content = {literal(name.isEmpty() ? number : u"%1  ·  %2"_s.arg(name, number), context.styles.footer)};
         text.artifact = Artifact::Footer;
         text.align = theme.text(O::HeaderAlign) == u"center" ? Align::Center : Align::End;
         builder.addText(text);
