@@ -22,7 +22,9 @@ struct SourceRange {
 struct Block {
     enum class Type : quint8 { Heading, Paragraph, Bullet };
     Type type = Type::Paragraph;
-    int depth = 0; ///< Heading: level from 1. Bullet: nesting from 0; any deeper indentation nests
+    /// Heading: level from 1. Bullet: nesting from 0; any deeper indentation nests. Paragraph: 0, or 1 + the
+    /// depth of the bullet under which it is indented.
+    int depth = 0;
     bool explicitHeading = false; ///< marked as a heading by the format, not guessed
     bool afterBlank = false;      ///< an empty line stood before it
     std::vector<QString> lines;   ///< inline Markdown; line breaks inside a block are kept

@@ -1,0 +1,330 @@
+// SPDX-FileCopyrightText: 2026 Vitae contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "entryhead.h"
+
+#include "document/richtext.h"
+
+#include <QRegularExpression>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace vitae {
+
+namespace {
+
+/// For each character, whether a separator there would cut brackets, a link or code apart.
+std::vector<bool> insideBrackets(QStringView text)
+{
+    std::vector<bool> inside(size_t(text.size()), false);
+    int depth = 0;
+    bool code = false;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text[i];
+        if (c == u'`')
+            code = !code;
+        if (c == u'(' || c == u'[' || (c == u'<' && text.sliced(i).startsWith(u"<http")))
+            ++depth;
+        inside[size_t(i)] = depth > 0 || code;
+        if ((c == u')' || c == u']' || c == u'>') && depth > 0)
+            --depth;
+    }
+    return inside;
+}
+
+/// The length of the joint at a place, 0 when there is none.
+qsizetype jointAt(QStringView text, qsizetype at, Joint joint)
+{
+    const QStringView here = text.sliced(at);
+    switch (joint) {
+    case Joint::Dash:
+        for (const QStringView dash : {u" – ", u" — ", u" - ", u" ― ", u" -- "}) {
+            if (here.startsWith(dash))
+                return dash.size();
+        }
+        return 0;
+    case Joint::Bar:
+        for (const QStringView bar : {u" | ", u" · ", u" • ", u" // "}) {
+            if (here.startsWith(bar))
+                return bar.size();
+        }
+        return here.startsWith(u'\t') ? 1 : 0;
+    case Joint::At:
+        for (const QStringView word : {u" @ ", u" at ", u" bei ", u" chez ", u" presso "}) {
+            if (here.startsWith(word))
+                return word.size();
+        }
+        return 0;
+    case Joint::Semicolon:
+        return here.startsWith(u"; ") ? 2 : 0;
+    case Joint::Comma:
+        for (const QStringView comma : {u", ", u"، "}) {
+            if (here.startsWith(comma))
+                return comma.size();
+        }
+        return here.startsWith(u'，') ? 1 : 0;
+    case Joint::Paren:
+        return here.startsWith(u" (") ? 2 : 0;
+    }
+    return 0;
+}
+
+/// "Acme, Inc.": no joint stands before the end of a company's name.
+bool isCompanyForm(QStringView after)
+{
+    for (const QStringView form : {u"Inc", u"Ltd", u"LLC", u"L.L.C", u"Corp", u"GmbH", u"S.A.", u"Co.", u"LLP", u"PLC"}) {
+        if (after.startsWith(form, Qt::CaseInsensitive))
+            return true;
+    }
+    return false;
+}
+
+QString stripJoints(QString text)
+{
+    static const QString loose = u" \t,;:|–—-•·@"_s;
+    text = text.trimmed();
+    while (!text.isEmpty() && loose.contains(text.back()))
+        text.chop(1);
+    qsizetype start = 0;
+    while (start < text.size() && loose.contains(text[start]))
+        ++start;
+    return text.sliced(start);
+}
+
+/// The date text within marks and brackets: "*(2019 – 2021)*".
+QString bareDates(QStringView text)
+{
+    static const QString around = u" \t*`_()[],;|"_s;
+    while (!text.isEmpty() && around.contains(text.front()))
+        text = text.sliced(1);
+    while (!text.isEmpty() && around.contains(text.back()))
+        text.chop(1);
+    return text.toString();
+}
+
+bool hasDigit(QStringView text)
+{
+    return std::ranges::any_of(text, [](QChar c) { return c.isDigit(); });
+}
+
+/// A range whose end is a word that no language table knows: "1667 – death", "2010–2014 (expected)".
+std::optional<DateRange> looseRange(const QString &text)
+{
+    static const QRegularExpression open(u"^(.{4,24}?)\\s*[–—-]\\s*(\\p{L}[\\p{L}. ]{1,18})$"_s,
+                                         QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression noted(u"^(.{4,40}?)\\s*(\\([\\p{L}. ]{2,20}\\))$"_s,
+                                          QRegularExpression::UseUnicodePropertiesOption);
+    if (const auto match = noted.match(text); match.hasMatch()) {
+        if (auto range = parseDateRange(match.captured(1))) {
+            Date &last = range->end.isEmpty() ? range->start : range->end;
+            last.typed = (last.typed.isEmpty() ? last.meaning.iso() : last.typed) + u' ' + match.captured(2);
+            return range;
+        }
+    }
+    if (const auto match = open.match(text); match.hasMatch()) {
+        const Date start = parseDate(match.captured(1));
+        if (!start.meaning.isNull())
+            return DateRange{start, Date{match.captured(2), {}, false}};
+    }
+    return std::nullopt;
+}
+
+std::optional<DateRange> datesIn(QStringView text)
+{
+    constexpr qsizetype longest = 60;
+    const QString bare = bareDates(text);
+    if (bare.isEmpty() || bare.size() > longest)
+        return std::nullopt;
+    return parseDateRange(bare);
+}
+
+/// Closes what taking the dates away has left open: "Avature (Trainee" → "Avature (Trainee)".
+QString balanced(QString text)
+{
+    const qsizetype open = text.lastIndexOf(u'(');
+    if (open < 0 || text.indexOf(u')', open) >= 0)
+        return text;
+    if (stripJoints(text.sliced(open + 1)).isEmpty())
+        return stripJoints(text.first(open));
+    return text + u')';
+}
+
+QString withoutEmptyMarks(QString text)
+{
+    for (const QString &mark : {u"**"_s, u"*"_s, u"`"_s}) {
+        if (text == mark || (text.endsWith(u' ' + mark) && text.count(mark) % 2 == 1))
+            text.chop(mark.size());
+    }
+    return stripJoints(text);
+}
+
+/// "… since 2008": the date belongs to the sentence before it.
+bool endsInSentence(const QString &rest)
+{
+    static const QStringList words{u"in"_s,  u"since"_s, u"of"_s,   u"from"_s, u"by"_s,  u"until"_s, u"during"_s,
+                                   u"for"_s, u"the"_s,   u"seit"_s, u"im"_s,   u"von"_s, u"en"_s,    u"depuis"_s,
+                                   u"em"_s,  u"nel"_s,   u"в"_s,    u"с"_s,    u"to"_s,  u"and"_s,   u"with"_s};
+    return words.contains(rest.sliced(rest.lastIndexOf(u' ') + 1).toLower());
+}
+
+std::optional<DatedLine> datesAtEnd(const QString &rich)
+{
+    constexpr qsizetype reach = 64;
+    constexpr int mostTokens = 10;
+    std::optional<DatedLine> found;
+    int tokens = 0;
+    for (qsizetype at = rich.size() - 1; at > 0 && rich.size() - at < reach && tokens < mostTokens; --at) {
+        const QChar before = rich[at - 1];
+        if (!before.isSpace() && before != u'(' && before != u'[')
+            continue;
+        ++tokens;
+        const QStringView tail = QStringView(rich).sliced(at);
+        if (!hasDigit(tail))
+            continue;
+        auto dates = datesIn(tail);
+        if (!dates && (before == u'(' || rich.endsWith(u')')))
+            dates = looseRange(bareDates(tail));
+        const QString rest = stripJoints(rich.first(at));
+        if (dates && !endsInSentence(rest))
+            found = DatedLine{withoutEmptyMarks(balanced(rest)), dates};
+    }
+    return found;
+}
+
+std::optional<DatedLine> datesAtStart(const QString &rich)
+{
+    constexpr qsizetype reach = 48;
+    std::optional<DatedLine> found;
+    for (qsizetype at = 4; at < std::min(reach, rich.size()); ++at) {
+        const QChar c = rich[at];
+        const bool sure = c == u':' || c == u'|' || c == u'\t' || c == u'`' || c == u',' || c == u'*';
+        if (!sure && !c.isSpace())
+            continue;
+        const auto dates = datesIn(QStringView(rich).first(at));
+        if (!dates)
+            continue;
+        const QString rest = withoutEmptyMarks(stripJoints(rich.sliced(c == u'`' || c == u'*' ? at + 1 : at)));
+        const QStringView after = QStringView(rich).sliced(at).trimmed();
+        const bool joined = sure || after.startsWith(u'–') || after.startsWith(u'—') || after.startsWith(u"- ");
+        // A year alone before a word is more often part of a sentence: "2019 saw …".
+        if (!rest.isEmpty() && (joined || !dates->end.isEmpty()))
+            found = DatedLine{rest, dates};
+    }
+    return found;
+}
+
+} // namespace
+
+QString plainOf(const QString &rich)
+{
+    return RichText::parse(rich).plainText();
+}
+
+bool isWhollyBold(const QString &rich)
+{
+    const RichText text = RichText::parse(rich);
+    bool any = false;
+    for (const RichSpan &span : text.spans()) {
+        if (!span.marks.testFlag(Mark::Bold) && !span.text.trimmed().isEmpty())
+            return false;
+        any = true;
+    }
+    return any;
+}
+
+QString withoutOuterMarks(const QString &rich)
+{
+    std::vector<RichSpan> spans = RichText::parse(rich).spans();
+    if (spans.empty())
+        return rich;
+    Marks common = spans.front().marks;
+    for (const RichSpan &span : spans)
+        common &= span.marks;
+    if (!common)
+        return rich;
+    for (RichSpan &span : spans)
+        span.marks &= ~common;
+    return RichText::fromSpans(std::move(spans)).markdown();
+}
+
+QString joinProse(std::span<const QString> lines)
+{
+    constexpr qsizetype wrapsFrom = 50;
+    QString text;
+    for (size_t i = 0; i < lines.size(); ++i) {
+        text += lines[i];
+        if (i + 1 < lines.size())
+            text += lines[i].size() >= wrapsFrom || lines[i + 1].front().isLower() ? u' ' : u'\n';
+    }
+    return text;
+}
+
+DatedLine splitDates(const QString &rich)
+{
+    if (!hasDigit(rich))
+        return {rich, std::nullopt};
+    const QString plain = plainOf(rich).trimmed();
+    if (auto dates = datesIn(plain))
+        return {{}, dates};
+    if (auto dates = looseRange(bareDates(plain)))
+        return {{}, dates};
+    if (auto atEnd = datesAtEnd(rich))
+        return *atEnd;
+    if (auto atStart = datesAtStart(rich))
+        return *atStart;
+    return {rich, std::nullopt};
+}
+
+Halves splitAt(const QString &rich, Joint joint)
+{
+    const std::vector<bool> inside = insideBrackets(rich);
+    for (qsizetype at = 1; at < rich.size(); ++at) {
+        if (inside[size_t(at)])
+            continue;
+        const qsizetype length = jointAt(rich, at, joint);
+        if (length == 0)
+            continue;
+        const QStringView after = QStringView(rich).sliced(at + length).trimmed();
+        if (joint == Joint::Comma && isCompanyForm(after))
+            continue;
+        QString second = after.toString();
+        if (joint == Joint::Paren) {
+            if (!second.endsWith(u')') || second.indexOf(u')') != second.size() - 1)
+                continue;
+            second.chop(1);
+        }
+        const QString first = rich.first(at).trimmed();
+        if (!first.isEmpty() && !second.isEmpty())
+            return {first, second};
+    }
+    return {rich, {}};
+}
+
+std::vector<QString> splitAll(const QString &rich)
+{
+    const std::vector<bool> inside = insideBrackets(rich);
+    std::vector<QString> parts;
+    qsizetype start = 0;
+    const auto add = [&](qsizetype end) {
+        if (const QString part = rich.sliced(start, end - start).trimmed(); !part.isEmpty())
+            parts.push_back(part);
+    };
+    for (qsizetype at = 0; at < rich.size(); ++at) {
+        if (inside[size_t(at)])
+            continue;
+        for (const Joint joint : {Joint::Dash, Joint::Bar, Joint::Semicolon, Joint::Comma}) {
+            const qsizetype length = jointAt(rich, at, joint);
+            if (length == 0 || (joint == Joint::Comma && isCompanyForm(QStringView(rich).sliced(at + length))))
+                continue;
+            add(at);
+            start = at + length;
+            at = start - 1;
+            break;
+        }
+    }
+    add(rich.size());
+    return parts;
+}
+
+} // namespace vitae

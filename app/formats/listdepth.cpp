@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 Vitae contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "reading.h"
+
+using namespace Qt::StringLiterals;
+
+namespace vitae {
+
+QString Block::joined() const
+{
+    QString text;
+    for (const QString &line : lines) {
+        if (!text.isEmpty() && !line.isEmpty())
+            text += u' ';
+        text += line;
+    }
+    return text;
+}
+
+int indentation(QStringView line)
+{
+    int column = 0;
+    for (const QChar c : line) {
+        if (c == u'\t')
+            column += 4 - column % 4;
+        else if (c.isSpace())
+            ++column;
+        else
+            break;
+    }
+    return column;
+}
+
+qsizetype bulletMarker(QStringView line, bool interrupts)
+{
+    static const QString always = u"-*+•●○◦▪▫■□‣⁃∙·►▶➢✓✔"_s;
+    static const QString dashes = u"–—"_s;
+    if (line.isEmpty())
+        return 0;
+    qsizetype length = 0;
+    if (always.contains(line[0]) || (!interrupts && dashes.contains(line[0]))) {
+        length = 1;
+    } else {
+        while (length < line.size() && length < 3 && line[length] >= u'0' && line[length] <= u'9')
+            ++length;
+        if (length == 0 || length >= line.size() || (line[length] != u'.' && line[length] != u')'))
+            return 0;
+        if (interrupts && line.first(length) != u"1")
+            return 0;
+        ++length;
+    }
+    if (length == line.size())
+        return length;
+    if (!line[length].isSpace())
+        return line[0] == u'•' ? length : 0;
+    while (length < line.size() && line[length].isSpace())
+        ++length;
+    return length;
+}
+
+int ListDepth::bulletAt(int column)
+{
+    while (!m_columns.empty() && m_columns.back() >= column)
+        m_columns.pop_back();
+    m_columns.push_back(column);
+    return int(m_columns.size()) - 1;
+}
+
+int ListDepth::textAt(int column) const
+{
+    int depth = 0;
+    for (const int bullet : m_columns) {
+        if (column <= bullet)
+            break;
+        ++depth;
+    }
+    return depth;
+}
+
+} // namespace vitae

@@ -1,0 +1,418 @@
+// SPDX-FileCopyrightText: 2026 Vitae contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "inlines.h"
+#include "reading.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace vitae {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Import", text);
+}
+
+/// A line of three or more equal marks, with spaces between them: a rule.
+bool isRule(QStringView line)
+{
+    if (line.isEmpty() || !QStringView(u"-*_").contains(line[0]))
+        return false;
+    qsizetype marks = 0;
+    for (const QChar c : line) {
+        if (c == line[0])
+            ++marks;
+        else if (!c.isSpace())
+            return false;
+    }
+    return marks >= 3;
+}
+
+bool isUnderline(QStringView line, QChar mark)
+{
+    return line.size() >= 2 && std::ranges::all_of(line, [mark](QChar c) { return c == mark; });
+}
+
+/// The row of dashes between a table's head and body.
+bool isTableRule(QStringView line)
+{
+    return line.contains(u'|') && line.contains(u'-')
+        && std::ranges::all_of(line, [](QChar c) { return QStringView(u"|-: ").contains(c); });
+}
+
+qsizetype headingMarks(QStringView line)
+{
+    qsizetype marks = 0;
+    while (marks < line.size() && line[marks] == u'#')
+        ++marks;
+    return marks <= 6 && (marks == line.size() || line[marks].isSpace()) ? marks : 0;
+}
+
+class Scanner {
+  public:
+    explicit Scanner(const QString &text) : m_text(text) {}
+    Reading run();
+
+  private:
+    using Type = Block::Type;
+
+    bool nextLine();
+    void frontMatter();
+    void collectLinks();
+    void line();
+    bool insideFence();
+    bool insideComment();
+    bool fence();
+    bool heading();
+    bool underline();
+    bool bullet();
+    bool definition();
+    void text();
+
+    void begin(Type type, int depth);
+    void append(QStringView content);
+    void end() { m_open = false; }
+    void finish();
+    void mergeWrapped(Block &block) const;
+    void normalise(Block &block);
+    void note(const char *rule, SourceRange where, ImportRow::Outcome outcome, const QString &text);
+
+    [[nodiscard]] Block &last() { return m_reading.blocks.back(); }
+    [[nodiscard]] bool lastIs(Type type) const { return m_open && m_reading.blocks.back().type == type; }
+
+    QStringView m_text;
+    qsizetype m_at = 0;
+    QStringView m_line;   ///< without its indentation and trailing space
+    int m_column = 0;     ///< its indentation
+    int m_number = 0;
+    bool m_open = false;  ///< the last block takes further lines
+    bool m_blank = true;  ///< an empty line stood before
+    bool m_quoted = false;
+    bool m_inComment = false;
+    QString m_fence;
+    ListDepth m_lists;
+    LinkDefinitions m_links;
+    std::vector<int> m_literal; ///< first lines of code blocks
+    Reading m_reading;
+};
+
+bool Scanner::nextLine()
+{
+    if (m_at >= m_text.size())
+        return false;
+    qsizetype end = m_text.indexOf(u'\n', m_at);
+    if (end < 0)
+        end = m_text.size();
+    const QStringView whole = m_text.sliced(m_at, end - m_at);
+    m_at = end + 1;
+    ++m_number;
+    m_column = indentation(whole);
+    m_line = whole.trimmed();
+    return true;
+}
+
+void Scanner::note(const char *rule, SourceRange where, ImportRow::Outcome outcome, const QString &text)
+{
+    m_reading.rows.push_back({outcome, where, {}, {}, QString::fromLatin1(rule), text});
+}
+
+/// `---`, lines of "key: value", `---`: settings of a site generator, not the CV's text.
+void Scanner::frontMatter()
+{
+    static const QRegularExpression key(u"^[A-Za-z_][\\w -]*:(\\s|$)"_s);
+    constexpr int longest = 500;
+    const auto start = std::pair(m_at, m_number);
+    if (!nextLine() || m_line != u"---" || !nextLine() || !key.matchView(m_line).hasMatch()) {
+        std::tie(m_at, m_number) = start;
+        return;
+    }
+    while (m_number < longest && nextLine()) {
+        if (m_line == u"---" || m_line == u"...") {
+            note("markdown.front-matter", {1, m_number}, ImportRow::Outcome::Dropped,
+                 tr("The file's front matter is settings, not text of the CV; it was left out."));
+            return;
+        }
+    }
+    std::tie(m_at, m_number) = start;
+}
+
+void Scanner::collectLinks()
+{
+    static const QRegularExpression definition(u"^ {0,3}\\[([^\\]\\n^]{1,200})\\]:[ \\t]+<?(\\S+?)>?[ \\t]*$"_s,
+                                               QRegularExpression::MultilineOption);
+    if (!m_text.contains(u"]: "))
+        return;
+    for (auto matches = definition.globalMatchView(m_text); matches.hasNext();) {
+        const auto match = matches.next();
+        const QString name = match.captured(1).toLower();
+        if (!m_links.contains(name))
+            m_links.insert(name, match.captured(2));
+    }
+}
+
+Reading Scanner::run()
+{
+    frontMatter();
+    collectLinks();
+    while (!m_reading.tooLong && nextLine()) {
+        line();
+        m_reading.tooLong = m_number >= maxLines || m_reading.blocks.size() > maxBlocks;
+    }
+    if (!m_reading.tooLong)
+        finish();
+    return std::move(m_reading);
+}
+
+void Scanner::line()
+{
+    if (insideFence() || insideComment())
+        return;
+    const bool quoted = m_line.startsWith(u'>');
+    if (quoted) {
+        while (m_line.startsWith(u'>')) {
+            m_column = indentation(m_line.sliced(1));
+            m_line = m_line.sliced(1).trimmed();
+        }
+    }
+    if (quoted != m_quoted)
+        end();
+    m_quoted = quoted;
+    if (m_line.isEmpty()) {
+        m_blank = true;
+        end();
+        return;
+    }
+    if (fence() || underline())
+        return;
+    if (isRule(m_line)) {
+        m_lists.clear();
+        m_blank = true;
+        end();
+        return;
+    }
+    if (heading() || bullet() || definition())
+        return;
+    text();
+}
+
+bool Scanner::insideFence()
+{
+    if (m_fence.isEmpty())
+        return false;
+    if (m_line.startsWith(m_fence) && isUnderline(m_line, m_fence[0])) {
+        m_fence.clear();
+        end();
+        return true;
+    }
+    append(m_line);
+    return true;
+}
+
+bool Scanner::fence()
+{
+    if (!m_line.startsWith(u"```") && !m_line.startsWith(u"~~~"))
+        return false;
+    qsizetype marks = 0;
+    while (marks < m_line.size() && m_line[marks] == m_line[0])
+        ++marks;
+    if (m_line.sliced(marks).contains(m_line[0]))
+        return false;
+    m_fence = m_line.first(marks).toString();
+    begin(Type::Paragraph, m_lists.textAt(m_column));
+    m_literal.push_back(m_number);
+    return true;
+}
+
+bool Scanner::insideComment()
+{
+    if (!m_inComment && !m_line.startsWith(u"<!--"))
+        return false;
+    if (!m_inComment) {
+        const qsizetype close = m_line.indexOf(u"-->", 4);
+        if (close >= 0 && close + 3 < m_line.size())
+            return false; // text after it: left to the inlines
+        end();
+        note("markdown.comment", {m_number, m_number}, ImportRow::Outcome::Dropped,
+             tr("A comment was left out."));
+    }
+    m_reading.rows.back().source.lastLine = m_number;
+    m_inComment = !m_line.contains(u"-->");
+    return true;
+}
+
+bool Scanner::heading()
+{
+    static const QRegularExpression attributes(u"\\s*\\{[#.:][^{}]*\\}\\s*$"_s);
+    const qsizetype marks = headingMarks(m_line);
+    if (marks == 0)
+        return false;
+    QStringView title = m_line.sliced(marks).trimmed();
+    qsizetype length = title.size();
+    while (length > 0 && title[length - 1] == u'#')
+        --length;
+    if (length == 0 || title[length - 1].isSpace())
+        title = title.first(length).trimmed();
+    m_lists.clear();
+    begin(Type::Heading, int(marks));
+    last().explicitHeading = true;
+    append(title.toString().remove(attributes));
+    end();
+    return true;
+}
+
+/// `===` or `---` under a paragraph of one line.
+bool Scanner::underline()
+{
+    const bool first = isUnderline(m_line, u'=');
+    if (!lastIs(Type::Paragraph) || last().lines.size() != 1 || last().depth > 0
+        || (!first && !isUnderline(m_line, u'-')))
+        return false;
+    m_lists.clear();
+    last().type = Type::Heading;
+    last().depth = first ? 1 : 2;
+    last().explicitHeading = true;
+    last().source.lastLine = m_number;
+    end();
+    return true;
+}
+
+bool Scanner::bullet()
+{
+    const qsizetype marker = bulletMarker(m_line, lastIs(Type::Paragraph));
+    if (marker == 0)
+        return false;
+    begin(Type::Bullet, m_lists.bulletAt(m_column));
+    append(m_line.sliced(marker));
+    return true;
+}
+
+/// `: text` after its term: a line of its own in the term's block.
+bool Scanner::definition()
+{
+    if (m_line.size() < 2 || m_line[0] != u':' || !m_line[1].isSpace())
+        return false;
+    m_line = m_line.sliced(1).trimmed();
+    text();
+    return true;
+}
+
+void Scanner::text()
+{
+    if (isTableRule(m_line))
+        return;
+    if (!m_open) {
+        const int depth = m_blank || m_quoted ? m_lists.textAt(m_column) : 0;
+        if (depth == 0)
+            m_lists.clear();
+        begin(Type::Paragraph, depth);
+    }
+    append(m_line);
+}
+
+void Scanner::begin(Type type, int depth)
+{
+    Block block;
+    block.type = type;
+    block.depth = depth;
+    block.afterBlank = m_blank;
+    block.source = {m_number, m_number};
+    m_reading.blocks.push_back(std::move(block));
+    m_blank = false;
+    m_open = true;
+}
+
+void Scanner::append(QStringView content)
+{
+    last().source.lastLine = m_number;
+    if (!content.isEmpty())
+        last().lines.push_back(content.toString());
+}
+
+/// Joins lines where a link or an emphasis goes on in the next one.
+void Scanner::mergeWrapped(Block &block) const
+{
+    const auto open = [](const QString &line) {
+        const auto count = [&](QChar c) { return line.count(c); };
+        return count(u'[') > count(u']') || (count(u'(') > count(u')') && line.contains(u"](")) || count(u'*') % 2 == 1
+            || count(u'_') % 2 == 1 || count(u'<') > count(u'>');
+    };
+    std::vector<QString> merged;
+    for (size_t i = 0; i < block.lines.size(); ++i) {
+        QString line = std::move(block.lines[i]);
+        constexpr size_t longest = 4; // lines that a mark may span
+        if (open(line)) {
+            QString joined = line;
+            for (size_t more = i + 1; more < std::min(i + longest, block.lines.size()); ++more) {
+                joined += u' ' + block.lines[more];
+                if (!open(joined)) {
+                    line = joined;
+                    i = more;
+                    break;
+                }
+            }
+        }
+        merged.push_back(std::move(line));
+    }
+    block.lines = std::move(merged);
+}
+
+void Scanner::normalise(Block &block)
+{
+    std::vector<QString> lines;
+    InlineText all;
+    for (QString &line : block.lines) {
+        if (line.endsWith(u'\\'))
+            line.chop(1);
+        const InlineText result = toRichText(line, m_links);
+        all.imageLeftOut |= result.imageLeftOut;
+        all.tagsLeftOut |= result.tagsLeftOut;
+        all.commentLeftOut |= result.commentLeftOut;
+        for (const QString &part : result.text.split(u'\n')) {
+            if (const QString trimmed = part.trimmed(); !trimmed.isEmpty())
+                lines.push_back(trimmed);
+        }
+    }
+    block.lines = std::move(lines);
+    using enum ImportRow::Outcome;
+    if (all.imageLeftOut)
+        note("markdown.image", block.source, Dropped, tr("A picture was left out; its description is kept."));
+    if (all.tagsLeftOut)
+        note("markdown.html", block.source, Noted, tr("HTML tags were taken away; their text is kept."));
+    if (all.commentLeftOut)
+        note("markdown.comment", block.source, Dropped, tr("A comment was left out."));
+}
+
+void Scanner::finish()
+{
+    static const QRegularExpression definition(u"^\\[([^\\]^]{1,200})\\]:\\s+\\S+$"_s);
+    for (Block &block : m_reading.blocks) {
+        if (std::ranges::binary_search(m_literal, block.source.firstLine)) {
+            for (QString &line : block.lines)
+                line = literalWithLinks(line);
+            continue;
+        }
+        std::erase_if(block.lines, [&](const QString &line) {
+            const auto match = definition.matchView(line);
+            return match.hasMatch() && m_links.contains(match.captured(1).toLower());
+        });
+        mergeWrapped(block);
+        normalise(block);
+    }
+    std::erase_if(m_reading.blocks, [](const Block &block) { return block.lines.empty(); });
+}
+
+} // namespace
+
+Reading readMarkdown(const QString &text)
+{
+    return Scanner(text).run();
+}
+
+} // namespace vitae

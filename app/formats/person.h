@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 Vitae contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "contact.h"
+#include "recognition.h"
+
+namespace vitae {
+
+/// Gathers what blocks say about the person: name, headline, contact data, summary.
+class PersonReader {
+  public:
+    /// Everything above the first section.
+    void readPreamble(Blocks blocks);
+    void readSummary(const SectionDraft &section);
+    /// False, and nothing read, when the section holds more than contact data.
+    [[nodiscard]] bool readContacts(const SectionDraft &section);
+    [[nodiscard]] bool hasSummary() const { return !m_person.summary.isEmpty(); }
+    [[nodiscard]] std::shared_ptr<Node> build(Recognition &to) const;
+
+  private:
+    struct Note {
+        const Block *block;
+        const char *rule;
+        QString text;
+    };
+    void read(const Block &block);
+    void readName(const Block &block, const QString &line);
+
+    PersonDraft m_person;
+    bool m_named = false;
+    std::vector<Note> m_notes;
+    std::vector<const Block *> m_read;
+};
+
+} // namespace vitae

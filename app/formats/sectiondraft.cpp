@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 Vitae contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "entryhead.h"
+#include "recognition.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace vitae {
+
+namespace {
+
+constexpr qsizetype longestTitle = 60;
+
+bool isCapitals(const QString &plain)
+{
+    int letters = 0;
+    for (const QChar c : plain) {
+        if (c.isLower() || c.isDigit() || c == u'|' || c == u'@' || c == u',')
+            return false;
+        letters += c.isUpper() ? 1 : 0;
+    }
+    return letters >= 3;
+}
+
+/// A paragraph of one line that a person would see as a title: the usual ones; others when they look the same.
+enum class Look : quint8 { None, Usual, Capitals, Bold };
+
+Look lookOf(const Block &block)
+{
+    if (block.type != Block::Type::Paragraph || block.lines.size() != 1 || block.depth > 0 || !block.afterBlank)
+        return Look::None;
+    const QString plain = plainOf(block.lines.front()).trimmed();
+    if (plain.isEmpty() || plain.size() > longestTitle)
+        return Look::None;
+    if (usualTitle(plain))
+        return Look::Usual;
+    if (isCapitals(plain))
+        return Look::Capitals;
+    return isWhollyBold(block.lines.front()) ? Look::Bold : Look::None;
+}
+
+/// In a file without headings of its own, paragraphs that stand for them.
+std::vector<bool> guessedTitles(Blocks blocks)
+{
+    std::vector<bool> title(blocks.size(), false);
+    bool capitals = false;
+    for (const Block &block : blocks) {
+        if (lookOf(block) == Look::Usual)
+            capitals |= isCapitals(plainOf(block.lines.front()));
+    }
+    bool named = false;
+    for (size_t i = 0; i < blocks.size(); ++i) {
+        const Look look = lookOf(blocks[i]);
+        const bool followed = i + 1 < blocks.size() && lookOf(blocks[i + 1]) == Look::None;
+        title[i] = look == Look::Usual || (look == Look::Capitals && capitals && named && followed);
+        named = true;
+    }
+    return title;
+}
+
+/// Whether the first heading is the person's name and not a section's title.
+bool isNameHeading(Blocks blocks, size_t index)
+{
+    constexpr size_t reach = 8; // contact lines may stand before the name
+    const QString plain = plainOf(blocks[index].lines.front());
+    if (index >= reach || plain.size() > longestTitle || usualTitle(plain))
+        return false;
+    for (const Block &block : blocks.first(index)) {
+        if (block.type == Block::Type::Heading)
+            return isDocumentTitle(plainOf(block.joined()));
+    }
+    return true;
+}
+
+int sectionLevel(Blocks blocks, size_t name)
+{
+    constexpr int none = std::numeric_limits<int>::max();
+    int telling = none;
+    int any = none;
+    for (size_t i = 0; i < blocks.size(); ++i) {
+        const Block &block = blocks[i];
+        if (block.type != Block::Type::Heading || i == name)
+            continue;
+        any = std::min(any, block.depth);
+        if (usualTitle(plainOf(block.joined())))
+            telling = std::min(telling, block.depth);
+    }
+    return telling != none ? telling : any;
+}
+
+SectionDraft sectionFor(const Block &heading)
+{
+    SectionDraft section;
+    section.heading = &heading;
+    section.title = withoutOuterMarks(heading.joined());
+    if (auto meaning = tellingTitle(plainOf(section.title)))
+        section.meaning = *meaning;
+    return section;
+}
+
+} // namespace
+
+Outline outlineOf(Blocks blocks)
+{
+    const bool marked = std::ranges::any_of(blocks, [](const Block &b) { return b.type == Block::Type::Heading; });
+    size_t name = blocks.size();
+    for (size_t i = 0; i < blocks.size() && name == blocks.size(); ++i) {
+        if (blocks[i].type == Block::Type::Heading && isNameHeading(blocks, i))
+            name = i;
+    }
+    const int level = sectionLevel(blocks, name);
+    const bool onlyName = level == std::numeric_limits<int>::max();
+    const std::vector<bool> guessed
+        = !marked || onlyName ? guessedTitles(blocks) : std::vector<bool>(blocks.size(), false);
+
+    Outline outline;
+    size_t start = 0; // of the body that is being gathered
+    const auto close = [&](size_t end) {
+        const Blocks body = blocks.subspan(start, end - start);
+        if (outline.sections.empty())
+            outline.preamble = body;
+        else
+            outline.sections.back().body = body;
+    };
+    for (size_t i = 0; i < blocks.size(); ++i) {
+        const Block &block = blocks[i];
+        const bool heading = block.type == Block::Type::Heading && i != name && !onlyName;
+        // A headline may be a heading as well: between the name and the sections, above their level.
+        const bool headline = heading && block.depth < level && outline.sections.empty()
+            && !tellingTitle(plainOf(block.joined()));
+        bool begins = (heading && block.depth <= level && !headline) || guessed[i];
+        if (heading && !begins && !outline.sections.empty()
+            && outline.sections.back().meaning.kind == SectionKind::None
+            && outline.sections.back().meaning.place == TitleMeaning::Place::Section)
+            begins = usualTitle(plainOf(block.joined())).has_value();
+        if (!begins)
+            continue;
+        close(i);
+        outline.sections.push_back(sectionFor(block));
+        start = i + 1;
+    }
+    close(blocks.size());
+    return outline;
+}
+
+} // namespace vitae

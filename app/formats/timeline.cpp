@@ -1,0 +1,336 @@
+// SPDX-FileCopyrightText: 2026 Vitae contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "document/richtext.h"
+#include "entryhead.h"
+#include "lexicon.h"
+#include "recognition.h"
+
+#include <QRegularExpression>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace vitae {
+
+namespace {
+
+/// How well two texts fit as a position at an organization.
+int fit(const QString &position, const QString &organization)
+{
+    constexpr qsizetype longPosition = 60;
+    int score = 0;
+    score += namesPosition(position) ? 2 : 0;
+    score -= namesPosition(organization) ? 1 : 0;
+    score += namesOrganization(organization) ? 2 : 0;
+    score -= namesOrganization(position) ? 2 : 0;
+    score -= position.size() > longPosition ? 1 : 0;
+    return score;
+}
+
+/// How the heads of a section are written: the joint between organization and position, and which comes first.
+struct HeadStyle {
+    Joint joint = Joint::Dash;
+    bool lines = false; ///< two lines instead of a joint
+    bool positionFirst = false;
+    int score = 0;
+};
+
+Halves halvesOf(const EntryDraft &entry, const HeadStyle &style)
+{
+    if (!style.lines)
+        return splitAt(entry.head.front(), style.joint);
+    return entry.head.size() > 1 ? Halves{entry.head[0], entry.head[1]} : Halves{entry.head[0], {}};
+}
+
+/// The style that fits most entries: one line of a CV is ambiguous, a section's lines together rarely are.
+HeadStyle styleOf(std::span<const EntryDraft> entries)
+{
+    std::vector<HeadStyle> styles{{Joint::Dash, true, false, 0}, {Joint::Dash, true, true, 0}};
+    for (const Joint joint : joints) {
+        const bool at = joint == Joint::At;
+        styles.push_back({joint, false, at, 0});
+        styles.push_back({joint, false, !at, 0});
+    }
+    for (HeadStyle &style : styles) {
+        for (const EntryDraft &entry : entries) {
+            if (entry.isGroup || entry.isFurtherRole || entry.head.empty())
+                continue;
+            const Halves halves = halvesOf(entry, style);
+            if (halves.second.isEmpty())
+                continue;
+            const QString first = plainOf(halves.first);
+            const QString second = plainOf(halves.second);
+            const int found = style.positionFirst ? fit(first, second) : fit(second, first);
+            // Without a telling word a dash still separates; a comma may be part of a name.
+            const bool certain = style.lines || style.joint == Joint::Dash || style.joint == Joint::Bar
+                || (style.joint == Joint::At && style.positionFirst);
+            style.score += 2 * found + (certain ? 1 : 0);
+        }
+    }
+    return *std::ranges::max_element(styles, {}, &HeadStyle::score);
+}
+
+struct Who {
+    QString organization;
+    QString position;
+    std::vector<QString> rest; ///< further lines of the head
+};
+
+Who whoOf(const EntryDraft &entry, const HeadStyle &style)
+{
+    Who who;
+    if (entry.head.empty())
+        return who;
+    const Halves halves = halvesOf(entry, style);
+    const bool split = !halves.second.isEmpty() && (style.score > 0 || style.lines);
+    if (!split) {
+        const bool position = namesPosition(plainOf(entry.head[0])) && !namesOrganization(plainOf(entry.head[0]));
+        (position ? who.position : who.organization) = entry.head[0];
+        who.rest.assign(entry.head.begin() + 1, entry.head.end());
+        if (entry.head.size() > 1) {
+            (position ? who.organization : who.position) = entry.head[1];
+            who.rest.erase(who.rest.begin());
+        }
+        return who;
+    }
+    const QString first = plainOf(halves.first);
+    const QString second = plainOf(halves.second);
+    bool positionFirst = style.positionFirst;
+    if (fit(positionFirst ? second : first, positionFirst ? first : second) > 2)
+        positionFirst = !positionFirst; // this entry is clearly the other way round
+    who.position = positionFirst ? halves.first : halves.second;
+    who.organization = positionFirst ? halves.second : halves.first;
+    who.rest.assign(entry.head.begin() + (style.lines ? 2 : 1), entry.head.end());
+    return who;
+}
+
+void setPlaces(Node &node, const EntryDraft &entry, const QString &more = {})
+{
+    QStringList places;
+    for (const QString &place : entry.places)
+        places += plainOf(place);
+    if (!more.isEmpty())
+        places += more;
+    if (!places.isEmpty())
+        node.set(Field::Place, places.join(u", "_s));
+}
+
+void setSummary(Node &node, Field field, std::span<const QString> before, const EntryDraft &entry)
+{
+    QStringList lines(before.begin(), before.end());
+    lines.append(QStringList(entry.summary.begin(), entry.summary.end()));
+    if (!lines.isEmpty())
+        node.set(field, lines.join(u'\n'));
+}
+
+void logBlocks(Recognition &to, const EntryDraft &entry, const Node &node, const char *rule)
+{
+    for (const Block *block : entry.blocks)
+        to.log.placed(*block, node, Field::None, rule);
+}
+
+void addJob(Recognition &to, Node &parent, const EntryDraft &entry, const HeadStyle &style)
+{
+    const Who who = entry.isFurtherRole ? Who{{}, entry.head.empty() ? QString() : entry.head[0], {}} : whoOf(entry, style);
+    std::shared_ptr<Node> job = to.ids.make(NodeType::Entry, SectionKind::Experience);
+    setText(*job, Field::Organization, withoutOuterMarks(who.organization));
+    std::shared_ptr<Node> role = to.ids.make(NodeType::Role, SectionKind::Experience);
+    setText(*role, Field::Position, withoutOuterMarks(who.position));
+    if (entry.dates)
+        role->set(Field::Dates, *entry.dates);
+    setPlaces(*role, entry);
+    setSummary(*role, Field::Summary, who.rest, entry);
+    addBullets(to, *role, entry.bullets);
+    logBlocks(to, entry, *role, "entry.job");
+    job->children.push_back(std::move(role));
+    parent.children.push_back(std::move(job));
+}
+
+/// A further role joins the entry that was made last.
+void addRole(Recognition &to, Node &parent, const EntryDraft &entry)
+{
+    std::shared_ptr<Node> role = to.ids.make(NodeType::Role, SectionKind::Experience);
+    if (!entry.head.empty())
+        setText(*role, Field::Position, withoutOuterMarks(entry.head[0]));
+    if (entry.dates)
+        role->set(Field::Dates, *entry.dates);
+    setPlaces(*role, entry);
+    setSummary(*role, Field::Summary, entry.head.empty() ? std::span<const QString>() : std::span(entry.head).subspan(1),
+               entry);
+    addBullets(to, *role, entry.bullets);
+    logBlocks(to, entry, *role, "entry.role");
+    auto job = std::make_shared<Node>(*parent.children.back());
+    job->children.push_back(std::move(role));
+    parent.children.back() = std::move(job);
+}
+
+void addActivity(Recognition &to, Node &parent, const EntryDraft &entry, const HeadStyle &style)
+{
+    const Who who = whoOf(entry, style);
+    std::shared_ptr<Node> node = to.ids.make(NodeType::Entry, SectionKind::Volunteer);
+    setText(*node, Field::Organization, withoutOuterMarks(who.organization));
+    setText(*node, Field::Position, withoutOuterMarks(who.position));
+    if (entry.dates)
+        node->set(Field::Dates, *entry.dates);
+    setPlaces(*node, entry);
+    setSummary(*node, Field::Summary, who.rest, entry);
+    addBullets(to, *node, entry.bullets);
+    logBlocks(to, entry, *node, "entry.activity");
+    parent.children.push_back(std::move(node));
+}
+
+void addProject(Recognition &to, Node &parent, const EntryDraft &entry)
+{
+    std::shared_ptr<Node> node = to.ids.make(NodeType::Entry, SectionKind::Project);
+    if (!entry.head.empty())
+        setText(*node, Field::Title, withoutOuterMarks(entry.head[0]));
+    if (entry.dates)
+        node->set(Field::Dates, *entry.dates);
+    QStringList lines;
+    for (size_t i = 1; i < entry.head.size(); ++i)
+        lines += entry.head[i];
+    for (const QString &place : entry.places)
+        lines += place;
+    setSummary(*node, Field::Description, std::vector<QString>(lines.begin(), lines.end()), entry);
+    addBullets(to, *node, entry.bullets);
+    logBlocks(to, entry, *node, "entry.project");
+    parent.children.push_back(std::move(node));
+}
+
+struct Study {
+    QString organization;
+    QString degree;
+    QString grade;
+    QString supervisors;
+    QString place;
+    QStringList rest;
+    bool degreeFirst = false;
+};
+
+/// "Supervisors: Prof. A": what follows the label, which the pages print again.
+QString supervisorsIn(const QString &rich)
+{
+    static const QRegularExpression label(u"^\\**supervisors?\\s*:\\**\\s*(\\S.*)$"_s,
+                                          QRegularExpression::CaseInsensitiveOption);
+    const auto match = label.match(rich);
+    return match.hasMatch() ? match.captured(1) : QString();
+}
+
+void addPart(Study &study, const QString &part, bool alone)
+{
+    const QString plain = plainOf(part);
+    const QString supervisors = supervisorsIn(part);
+    if (!supervisors.isEmpty() && study.supervisors.isEmpty()) {
+        study.supervisors = supervisors;
+    } else if (namesGrade(plain) && study.grade.isEmpty()) {
+        study.grade = part;
+    } else if (study.degree.isEmpty() && namesDegree(plain) && (!namesOrganization(plain) || !study.organization.isEmpty())) {
+        study.degree = part;
+        study.degreeFirst = study.organization.isEmpty();
+    } else if (study.organization.isEmpty() && (namesOrganization(plain) || !study.degree.isEmpty() || alone)) {
+        study.organization = part;
+    } else if (study.degree.isEmpty()) {
+        study.degree = part;
+        study.degreeFirst = study.organization.isEmpty();
+    } else {
+        study.rest += part;
+    }
+}
+
+/// One line is cut at its separators; where several lines stand, each is a fact of its own.
+Study studyOf(const EntryDraft &entry)
+{
+    Study study;
+    std::vector<QString> parts = entry.head;
+    const bool oneLine = parts.size() == 1;
+    if (oneLine) {
+        parts = splitAll(parts.front());
+        if (parts.size() == 1) { // "University (BSc)"
+            const Halves halves = splitAt(parts.front(), Joint::Paren);
+            if (namesDegree(plainOf(halves.second)))
+                parts = {halves.first, halves.second};
+        }
+    }
+    for (const QString &part : parts)
+        addPart(study, withoutOuterMarks(part), parts.size() == 1 && !namesDegree(plainOf(part)));
+    if (study.organization.isEmpty() && parts.size() == 1 && study.degree.isEmpty())
+        study.organization = parts.front();
+    if (oneLine && study.rest.size() == 1 && study.rest[0].size() <= 40)
+        study.place = plainOf(study.rest.takeFirst());
+    return study;
+}
+
+bool addStudy(Recognition &to, Node &parent, const EntryDraft &entry)
+{
+    Study study = studyOf(entry);
+    std::span<const BulletDraft> bullets = entry.bullets;
+    const bool gradeFirst = !bullets.empty() && (bullets.size() == 1 || bullets[1].depth <= bullets[0].depth)
+        && study.grade.isEmpty() && namesGrade(plainOf(bullets.front().text));
+    if (gradeFirst) {
+        study.grade = bullets.front().text;
+        bullets = bullets.subspan(1);
+    }
+    std::shared_ptr<Node> node = to.ids.make(NodeType::Entry, SectionKind::Education);
+    setText(*node, Field::Organization, study.organization);
+    setText(*node, Field::Degree, study.degree);
+    setText(*node, Field::Grade, study.grade);
+    setText(*node, Field::Supervisors, study.supervisors);
+    if (entry.dates)
+        node->set(Field::Dates, *entry.dates);
+    setPlaces(*node, entry, study.place);
+    setSummary(*node, Field::Summary, std::vector<QString>(study.rest.begin(), study.rest.end()), entry);
+    if (gradeFirst)
+        to.log.placed(*entry.bullets.front().block, *node, Field::Grade, "education.grade");
+    addBullets(to, *node, bullets);
+    logBlocks(to, entry, *node, "entry.study");
+    parent.children.push_back(std::move(node));
+    return study.degreeFirst;
+}
+
+} // namespace
+
+void addTimeline(Recognition &to, Node &section, const SectionDraft &draft)
+{
+    const SectionKind kind = section.kind;
+    const std::vector<EntryDraft> entries = entriesOf(draft.body, kind);
+    const HeadStyle style = styleOf(entries);
+    int positionFirst = 0;
+    int organizationFirst = 0;
+    std::shared_ptr<Node> group;
+    Node *parent = &section;
+    const auto closeGroup = [&] {
+        if (group)
+            section.children.push_back(std::move(group));
+        group.reset();
+    };
+    for (const EntryDraft &entry : entries) {
+        if (entry.isGroup) {
+            closeGroup();
+            group = to.ids.make(NodeType::Group, kind);
+            group->set(Field::Title, entry.head.front());
+            for (const Block *block : entry.blocks)
+                to.log.placed(*block, *group, Field::Title, "group.heading");
+            parent = group.get();
+            continue;
+        }
+        const bool further = entry.isFurtherRole && !parent->children.empty();
+        if (kind == SectionKind::Experience && further)
+            addRole(to, *parent, entry);
+        else if (kind == SectionKind::Experience)
+            addJob(to, *parent, entry, style);
+        else if (kind == SectionKind::Volunteer)
+            addActivity(to, *parent, entry, style);
+        else if (kind == SectionKind::Education)
+            ++(addStudy(to, *parent, entry) ? positionFirst : organizationFirst);
+        else
+            addProject(to, *parent, entry);
+    }
+    closeGroup();
+    if (kind == SectionKind::Experience || kind == SectionKind::Volunteer)
+        section.set(Field::Lead, style.positionFirst ? u"position"_s : u"organization"_s);
+    if (kind == SectionKind::Education)
+        section.set(Field::Lead, positionFirst > organizationFirst ? u"position"_s : u"organization"_s);
+}
+
+} // namespace vitae
