@@ -40,7 +40,7 @@ bool isEmail(const QString &plain)
 /// 7 to 15 digits with the signs people put between them, and no date.
 bool isPhone(const QString &plain)
 {
-    static const QRegularExpression pattern(u"^\\+?[\\d(][\\d ()./\\-–\u00A0\u2011]*\\d(?:\\s*(?:ext\\.?|x)\\s*\\d{1,6})?$"_s);
+    static const QRegularExpression pattern(u"^\\+?[\\d(][+\\d ()./\\-–\u00A0\u2011]*\\d(?:\\s*(?:ext\\.?|x)\\s*\\d{1,6})?$"_s);
     constexpr qsizetype longest = 40;
     if (plain.size() > longest || !pattern.match(plain).hasMatch())
         return false;

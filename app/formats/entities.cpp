@@ -5,13 +5,14 @@
 
 #include <algorithm>
 #include <array>
+#include <string_view>
 
 namespace vitae {
 
 namespace {
 
 struct Named {
-    QStringView name;
+    std::u16string_view name;
     char32_t character;
 };
 
@@ -59,8 +60,9 @@ Entity entityAt(QStringView text)
     if (name[0] == u'#') {
         character = numeric(name.sliced(1));
     } else {
-        const auto found = std::ranges::lower_bound(named, name, {}, [](const Named &n) { return n.name; });
-        if (found != named.end() && found->name == name)
+        const auto found = std::ranges::lower_bound(named, std::u16string_view(name.utf16(), size_t(name.size())), {},
+                                                     [](const Named &n) { return n.name; });
+        if (found != named.end() && QStringView(found->name) == name)
             character = found->character;
     }
     if (character == 0)

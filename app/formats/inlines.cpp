@@ -36,7 +36,7 @@ bool isKnownTag(QStringView name)
 
 QString attribute(QStringView tag, QStringView name)
 {
-    const qsizetype at = tag.indexOf(QString(name + u"="), 0, Qt::CaseInsensitive);
+    const qsizetype at = tag.indexOf(name.toString() + u'=', 0, Qt::CaseInsensitive);
     if (at < 1 || !tag[at - 1].isSpace())
         return {};
     QStringView value = tag.sliced(at + name.size() + 1);
@@ -386,7 +386,7 @@ QString literalWithLinks(const QString &plain)
             at += 4;
             continue;
         }
-        result += escapeMarkdown(plain.sliced(done, at - done)) + u'<' + text.sliced(at, length) + u'>';
+        result += escapeMarkdown(plain.sliced(done, at - done)) + u'<' + plain.sliced(at, length) + u'>';
         at += length;
         done = at;
     }

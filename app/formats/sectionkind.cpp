@@ -31,9 +31,9 @@ Shape shapeOf(Blocks body)
     Shape shape;
     for (const Block &block : body) {
         ++shape.blocks;
-        shape.bullets += block.type == Type::Bullet ? 1 : 0;
-        shape.headings += block.type == Type::Heading ? 1 : 0;
-        shape.paragraphs += block.type == Type::Paragraph ? 1 : 0;
+        shape.bullets += block.type == Type::Bullet ? 1U : 0U;
+        shape.headings += block.type == Type::Heading ? 1U : 0U;
+        shape.paragraphs += block.type == Type::Paragraph ? 1U : 0U;
         if (block.depth > 0 && block.type != Type::Heading) {
             shape.nested = true;
             continue;
@@ -41,13 +41,13 @@ Shape shapeOf(Blocks body)
         const QString text = block.joined();
         ++shape.lines;
         const auto labelled = splitLabel(text);
-        shape.labelled += labelled ? 1 : 0;
+        shape.labelled += labelled ? 1U : 0U;
         const QString details = plainOf(labelled ? labelled->details : text).trimmed();
-        shape.sentences += details.size() > sentenceFrom && details.endsWith(u'.') ? 1 : 0;
+        shape.sentences += details.size() > sentenceFrom && details.endsWith(u'.') ? 1U : 0U;
         const bool dated = std::ranges::any_of(block.lines, [&](const QString &line) {
             return line.size() <= lineAtMost && splitDates(line).dates.has_value();
         });
-        shape.dated += dated ? 1 : 0;
+        shape.dated += dated ? 1U : 0U;
     }
     return shape;
 }

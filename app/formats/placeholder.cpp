@@ -1,1 +1,0 @@
-#include "recogniser.h"
