@@ -1,0 +1,246 @@
+// SPDX-FileCopyrightText: 2026 Vitae contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "pagecontent.h"
+
+#include "pdfsyntax.h"
+#include "textcursor.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace vitae {
+
+using namespace pdf;
+
+namespace {
+
+constexpr double quarterArc = 0.5522847498; ///< control points of a Bézier that stands for a quarter circle
+
+std::string_view artifactTag(Artifact artifact)
+{
+    switch (artifact) {
+    case Artifact::Layout:
+        return "/Artifact<</Type/Layout>>BDC\n";
+    case Artifact::Pagination:
+        return "/Artifact<</Type/Pagination>>BDC\n";
+    case Artifact::Header:
+        return "/Artifact<</Type/Pagination/Subtype/Header>>BDC\n";
+    case Artifact::Footer:
+        return "/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n";
+    case Artifact::Background:
+        return "/Artifact<</Type/Background>>BDC\n";
+    case Artifact::None:
+        break;
+    }
+    return "/Artifact BMC\n";
+}
+
+template <typename T, typename Same> int indexIn(std::vector<T> &list, const T &value, Same same)
+{
+    const auto found = std::find_if(list.begin(), list.end(), [&](const T &other) { return same(other, value); });
+    if (found != list.end())
+        return int(found - list.begin());
+    list.push_back(value);
+    return int(list.size()) - 1;
+}
+
+class ContentWriter {
+  public:
+    ContentWriter(const Page &page, const std::vector<StructureNode> &structure)
+        : m_page(page), m_structure(structure), m_out(m_content.stream), m_text(m_out, page.size.height())
+    {
+    }
+
+    PageContent write(const PagePlan &plan)
+    {
+        for (const Sequence &sequence : plan.sequences)
+            writeSequence(sequence);
+        m_text.end();
+        leaveScope();
+        return std::move(m_content);
+    }
+
+  private:
+    void writeSequence(const Sequence &sequence)
+    {
+        const Item &item = m_page.items[size_t(sequence.item)];
+        const bool isText = std::holds_alternative<TextItem>(item.content);
+        enterScope(item);
+        if (isText)
+            m_text.begin();
+        else
+            m_text.end();
+        openSequence(sequence, item);
+        for (const Piece &piece : sequence.pieces)
+            writePiece(piece);
+        m_text.flush();
+        m_out += "EMC\n";
+    }
+
+    /// Clip and opacity of the items that follow.
+    void enterScope(const Item &item)
+    {
+        const bool plain = !item.clip && item.opacity >= 1;
+        const bool same = m_scope && m_scope->opacity == item.opacity && bool(m_scope->clip) == bool(item.clip)
+            && (!item.clip || *m_scope->clip == *item.clip);
+        if (m_scope ? same : plain)
+            return;
+        m_text.end();
+        leaveScope();
+        if (plain)
+            return;
+        m_scope = &item;
+        m_out += "q\n";
+        if (item.clip) {
+            appendRectangle(*item.clip);
+            m_out += "W n\n";
+        }
+        if (item.opacity < 1) {
+            const int thousandths = int(std::lround(std::max(0.0f, item.opacity) * 1000));
+            m_out += "/G";
+            appendInt(m_out, indexIn(m_content.opacities, thousandths, std::equal_to<>()));
+            m_out += " gs\n";
+        }
+    }
+
+    void leaveScope()
+    {
+        if (!m_scope)
+            return;
+        m_out += "Q\n";
+        m_text.forget();
+        m_scope = nullptr;
+    }
+
+    void openSequence(const Sequence &sequence, const Item &item)
+    {
+        const bool tagged = item.structure >= 0;
+        if (!tagged && !sequence.actualText) {
+            m_out += artifactTag(item.artifact);
+            return;
+        }
+        // a spoken artifact (a name in a footer, say) has no place in the tree, only its actual text
+        m_out += '/';
+        m_out += sequence.actualText || sequence.stretch >= 0 ? "Span"
+                                                               : roleName(m_structure[size_t(item.structure)].role);
+        m_out += "<<";
+        if (tagged) {
+            m_out += "/MCID ";
+            appendInt(m_out, qint64(m_content.marks.size()));
+            m_content.marks.push_back({sequence.item, sequence.stretch});
+        }
+        if (sequence.actualText) {
+            m_out += "/ActualText";
+            appendText(m_out, *sequence.actualText);
+        }
+        m_out += ">>BDC\n";
+    }
+
+    void writePiece(const Piece &piece)
+    {
+        const Item &item = m_page.items[size_t(piece.item)];
+        const auto &content = item.content;
+        if (const auto *text = std::get_if<TextItem>(&content))
+            m_text.show(*text->run, item.origin, piece.begin, piece.end, fontNumber(text->run->face));
+        else if (const auto *rule = std::get_if<RuleItem>(&content))
+            fill({item.origin, rule->size}, rule->color, 0);
+        else if (const auto *box = std::get_if<BoxItem>(&content))
+            fill({item.origin, box->size}, box->color, double(box->radius));
+        else if (const auto *image = std::get_if<ImageItem>(&content))
+            draw({item.origin, image->size}, image->image, double(image->radius));
+    }
+
+    int fontNumber(const FacePtr &face)
+    {
+        return indexIn(m_content.faces, face,
+                       [](const FacePtr &a, const FacePtr &b) { return a->hash() == b->hash(); });
+    }
+
+    void fill(const QRectF &rect, Color color, double radius)
+    {
+        m_text.setColor(color);
+        if (radius > 0)
+            appendRounded(rect, radius);
+        else
+            appendRectangle(rect);
+        m_out += "f\n";
+    }
+
+    void draw(const QRectF &rect, const std::shared_ptr<const Image> &image, double radius)
+    {
+        m_out += "q\n";
+        if (radius > 0) {
+            appendRounded(rect, radius);
+            m_out += "W n\n";
+        }
+        for (const double value : {rect.width(), 0.0, 0.0, rect.height(), rect.left()})
+            appendWithSpace(value);
+        appendWithSpace(m_page.size.height() - rect.bottom());
+        m_out += "cm\n/I";
+        appendInt(m_out, indexIn(m_content.images, image,
+                                 [](const auto &a, const auto &b) { return a->hash == b->hash; }));
+        m_out += " Do\nQ\n";
+    }
+
+    void appendWithSpace(double value)
+    {
+        appendNumber(m_out, value);
+        m_out += ' ';
+    }
+
+    void appendRectangle(const QRectF &rect)
+    {
+        for (const double value : {rect.left(), m_page.size.height() - rect.bottom(), rect.width(), rect.height()})
+            appendWithSpace(value);
+        m_out += "re ";
+    }
+
+    void appendPoints(std::initializer_list<QPointF> points, std::string_view op)
+    {
+        for (const QPointF point : points) {
+            appendWithSpace(point.x());
+            appendWithSpace(m_page.size.height() - point.y());
+        }
+        m_out += op;
+    }
+
+    void appendRounded(const QRectF &rect, double wanted)
+    {
+        const double r = std::min({wanted, rect.width() / 2, rect.height() / 2});
+        const double c = r * (1 - quarterArc);
+        const double left = rect.left(), right = rect.right(), top = rect.top(), bottom = rect.bottom();
+        appendPoints({{left + r, top}}, "m ");
+        appendPoints({{right - r, top}}, "l ");
+        appendPoints({{right - c, top}, {right, top + c}, {right, top + r}}, "c ");
+        appendPoints({{right, bottom - r}}, "l ");
+        appendPoints({{right, bottom - c}, {right - c, bottom}, {right - r, bottom}}, "c ");
+        appendPoints({{left + r, bottom}}, "l ");
+        appendPoints({{left + c, bottom}, {left, bottom - c}, {left, bottom - r}}, "c ");
+        appendPoints({{left, top + r}}, "l ");
+        appendPoints({{left, top + c}, {left + c, top}, {left + r, top}}, "c h ");
+    }
+
+    const Page &m_page;
+    const std::vector<StructureNode> &m_structure;
+    PageContent m_content;
+    std::string &m_out;
+    TextCursor m_text;
+    const Item *m_scope = nullptr; ///< whose clip and opacity hold; null: none
+};
+
+} // namespace
+
+std::string_view roleName(StructureRole role)
+{
+    static constexpr std::string_view names[] = {"Document", "H1", "H2",    "H3",   "P",      "L",
+                                                 "LI",       "Lbl", "LBody", "Link", "Figure", "Span"};
+    return names[size_t(role)];
+}
+
+PageContent writeContent(const Page &page, const std::vector<StructureNode> &structure, const PagePlan &plan)
+{
+    return ContentWriter(page, structure).write(plan);
+}
+
+} // namespace vitae

@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 Vitae contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "pagestreams.h"
+
+namespace vitae {
+
+namespace {
+
+class ItemPrinter {
+  public:
+    ItemPrinter(Fingerprint &print, const std::vector<StructureNode> &structure)
+        : m_print(print), m_structure(structure)
+    {
+    }
+
+    void add(const Item &item)
+    {
+        m_print.add(quint64(item.content.index()) | quint64(item.artifact) << 8);
+        m_print.add(item.origin.x());
+        m_print.add(item.origin.y());
+        addOwner(item);
+        if (item.opacity < 1)
+            m_print.add(double(item.opacity));
+        if (item.clip)
+            addClip(*item.clip);
+        std::visit([this, &item](const auto &content) { addContent(item, content); }, item.content);
+    }
+
+  private:
+    void addOwner(const Item &item)
+    {
+        if (item.structure < 0) {
+            m_print.add(quint64(0));
+            return;
+        }
+        if (m_firstNode < 0)
+            m_firstNode = item.structure;
+        const StructureNode &node = m_structure[size_t(item.structure)];
+        const auto offset = quint64(quint32(item.structure - m_firstNode));
+        m_print.add(offset << 16 | quint64(node.role) << 8 | (node.actualText.isEmpty() ? 1u : 2u));
+    }
+    void addClip(const QRectF &clip)
+    {
+        for (const double edge : {clip.left(), clip.top(), clip.width(), clip.height()})
+            m_print.add(edge);
+    }
+    void addContent(const Item &item, const TextItem &text)
+    {
+        if (m_firstParagraph < 0)
+            m_firstParagraph = item.paragraph;
+        m_print.add(quint64(item.paragraph - m_firstParagraph));
+        m_print.add(text.run->hash);
+    }
+    void addContent(const Item &, const RuleItem &rule) { addShape(rule.size, rule.color, 0); }
+    void addContent(const Item &, const BoxItem &box) { addShape(box.size, box.color, box.radius); }
+    void addContent(const Item &, const ImageItem &image)
+    {
+        addShape(image.size, {}, image.radius);
+        m_print.add(image.image->hash);
+    }
+    void addContent(const Item &, const LinkAreaItem &) {} // an annotation, not content
+    void addShape(QSizeF size, Color color, float radius)
+    {
+        m_print.add(size.width());
+        m_print.add(size.height());
+        m_print.add(quint64(color.red) << 16 | quint64(color.green) << 8 | color.blue);
+        m_print.add(double(radius));
+    }
+
+    Fingerprint &m_print;
+    const std::vector<StructureNode> &m_structure;
+    int m_firstNode = -1;
+    qint64 m_firstParagraph = -1;
+};
+
+} // namespace
+
+Fingerprint pageFingerprint(const Page &page, const std::vector<StructureNode> &structure)
+{
+    Fingerprint print;
+    print.add(page.size.height());
+    ItemPrinter printer(print, structure);
+    for (const Item &item : page.items)
+        printer.add(item);
+    return print;
+}
+
+std::vector<std::shared_ptr<const PageStream>> PageStreams::make(const PageList &pages, DocumentFonts &fonts,
+                                                                 TextPool &pool, Deflater &deflater)
+{
+    std::vector<Fingerprint> keys;
+    std::vector<std::shared_ptr<const PageUse>> uses;
+    for (const Page &page : pages.pages) {
+        keys.push_back(pageFingerprint(page, pages.structure));
+        Kept<PageUse> &kept = m_uses[keys.back()];
+        if (!kept.value)
+            kept.value = std::make_shared<const PageUse>(fontUseOf(page, pool));
+        kept.used = true;
+        uses.push_back(kept.value);
+        fonts.add(*kept.value);
+    }
+    std::vector<std::shared_ptr<const PageStream>> result;
+    for (size_t i = 0; i < keys.size(); ++i) {
+        const Fingerprint conflicts = fonts.conflicts(*uses[i]);
+        keys[i].add(conflicts.high);
+        keys[i].add(conflicts.low);
+        Kept<PageStream> &kept = m_streams[keys[i]];
+        if (!kept.value) {
+            auto stream = std::make_shared<PageStream>();
+            PagePlan plan = planPage(pages.pages[i], pages.structure, fonts, pool);
+            stream->content = writeContent(pages.pages[i], pages.structure, plan);
+            stream->bytes = deflater.deflateOnce(std::exchange(stream->content.stream, {}));
+            stream->stretches = std::move(plan.stretches);
+            kept.value = std::move(stream);
+        }
+        kept.used = true;
+        result.push_back(kept.value);
+    }
+    return result;
+}
+
+template <typename T> void PageStreams::forgetUnused(QHash<Fingerprint, Kept<T>> &kept)
+{
+    kept.removeIf([](const auto &entry) { return !entry.value().used; });
+    for (Kept<T> &entry : kept)
+        entry.used = false;
+}
+
+void PageStreams::nextGeneration()
+{
+    forgetUnused(m_uses);
+    forgetUnused(m_streams);
+}
+
+} // namespace vitae

@@ -1,2 +1,0 @@
-#include "pagepainter.h"
-#include "pdfwriter.h"
