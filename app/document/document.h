@@ -28,6 +28,7 @@ struct FieldRef {
 struct Design {
     QString theme; ///< empty: the program's default theme
     std::vector<std::pair<QString, Json>> options; ///< in the order they were set
+    std::vector<UnknownMember> unknown = {};
     bool operator==(const Design &) const = default;
 };
 
@@ -48,6 +49,7 @@ struct Variant {
     std::vector<Override> overrides;
     std::optional<Design> design; ///< theme and options on top of the document's
     std::vector<UnknownMember> unknown;
+    std::vector<Json> unknownOverrides; ///< of fields that this version does not know
     bool operator==(const Variant &) const = default;
 };
 
@@ -62,6 +64,7 @@ struct Document {
     QString modified; ///< ISO 8601 date and time or empty; the only source of dates in outputs
     std::vector<UnknownMember> unknown;
     Json foreign;
+    QMap<QString, QByteArray> unknownFiles; ///< of the container: those that this version does not know
 
     [[nodiscard]] static Document empty(); ///< a person without content, no sections
     [[nodiscard]] const Node &person() const { return *root->children.front(); }

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 Vitae contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "vitaefile.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+
+namespace vitae {
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("File", text);
+}
+
+} // namespace
+
+tl::expected<QByteArray, Failure> readFile(const QString &path)
+{
+    QFile file(path);
+    if (QFileInfo(path).isDir())
+        return tl::unexpected(Failure{tr("This is a folder, not a file"), {}});
+    if (!file.open(QIODevice::ReadOnly))
+        return tl::unexpected(Failure{tr("The file cannot be opened"), file.errorString()});
+    // A device or a growing file may hold more than its size tells.
+    const QByteArray bytes = file.read(maxFileSize + 1);
+    if (file.error() != QFileDevice::NoError)
+        return tl::unexpected(Failure{tr("The file cannot be read"), file.errorString()});
+    if (bytes.size() > maxFileSize)
+        return tl::unexpected(Failure{tr("The file is larger than 64 MiB"), {}});
+    return bytes;
+}
+
+tl::expected<void, Failure> writeFile(const QString &path, const QByteArray &bytes)
+{
+    QSaveFile file(path);
+    // Where a folder lets nobody make new files, the old file stays as it is.
+    file.setDirectWriteFallback(false);
+    const bool written = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+    if (!written)
+        return tl::unexpected(Failure{tr("The file cannot be written"), file.errorString()});
+    return {};
+}
+
+} // namespace vitae
