@@ -8,6 +8,7 @@
 #include <QHash>
 #include <QObject>
 #include <QUndoStack>
+#include <functional>
 #include <memory>
 
 namespace vitae {
@@ -23,6 +24,7 @@ struct Change {
     NodeId oldParent = 0;
     int oldRow = -1;
 };
+/// What one edit did, in order: the rows of each change are those after the changes before it.
 struct ChangeSet {
     std::vector<Change> changes;
 };
@@ -40,7 +42,7 @@ enum class TypingKind : quint8 { None, Insert, Delete, Paste };
 
 /// The open document: a Document value, its undo stack, one signal for every change.
 /// All edits go through the functions below, each of which pushes one undo command and emits changed() once.
-/// Ids that do not exist make an edit a no-op that returns false.
+/// They return false, and do nothing, when ids do not exist, the schema forbids it or nothing would change.
 class CvDocument : public QObject {
     Q_OBJECT
   public:
@@ -54,7 +56,9 @@ class CvDocument : public QObject {
 
     [[nodiscard]] NodePtr node(NodeId id) const;
     [[nodiscard]] NodeId parentOf(NodeId id) const; ///< 0 for the root or an unknown id
-    [[nodiscard]] int rowOf(NodeId id) const;
+    [[nodiscard]] int rowOf(NodeId id) const; ///< -1 for the root or an unknown id
+    /// Milliseconds, for the pauses that end a run of typing; a seam for tests.
+    void setClock(std::function<qint64()> clock) { m_clock = std::move(clock); }
 
     bool setField(NodeId node, Field field, Value value, TypingKind typing = TypingKind::None,
                   const Place &before = {}, const Place &after = {});
@@ -66,10 +70,12 @@ class CvDocument : public QObject {
     bool setHidden(const std::vector<NodeId> &nodes, bool hidden);
     bool setLanguage(const QString &language);
     bool setTheme(const QString &theme);
-    /// A null value takes the option back to the theme's. `merge`: part of a dragged slider.
+    /// A null value takes the option back to the theme's. With `merge` the edit joins the one before if that set
+    /// the same option: pass false when a slider is pressed, true while it is dragged.
     bool setOption(const QString &path, Json value, bool merge = false);
-    bool setVariant(const QString &name, std::optional<Variant> variant); ///< adds, replaces or removes
-    bool setPhoto(Photo photo, QByteArray bytes);
+    bool setVariant(const QString &name, std::optional<Variant> variant); ///< adds, replaces, renames or removes
+    /// An empty photo removes it. The asset's name must be a plain file name.
+    bool setPhoto(const Photo &photo, const QByteArray &bytes);
     /// True when the schema lets `parent` hold a node of that type and kind (and depth, for bullets).
     [[nodiscard]] bool accepts(NodeId parent, NodeType type, SectionKind kind) const;
 
@@ -79,13 +85,25 @@ class CvDocument : public QObject {
     void placeRestored(const vitae::Place &place);
 
   private:
-    class Edit; // one undo command; cvdocument_edits.cpp
-    void apply(Document document, ChangeSet changes);
+    struct State; // the parts of the document that an edit touches
+    class Edit;   // one undo command; cvdocument_edits.cpp
+    class TreeEdit;
+
+    bool push(State after, ChangeSet changes, const QString &text);
+    bool push(std::unique_ptr<Edit> edit);
+    void apply(const State &state, const ChangeSet &changes);
     void reindex();
+    void index(const Node &node, NodeId parent);
+    void unindex(const Change &change);
+    void follow(const Change &change);
+    [[nodiscard]] std::vector<NodeId> topmost(const std::vector<NodeId> &nodes) const;
+    [[nodiscard]] bool acceptsTree(NodeId parent, const Node &tree) const;
+    [[nodiscard]] int bulletDepth(NodeId id) const;
 
     Document m_document;
     QHash<NodeId, NodeId> m_parents;
     std::unique_ptr<QUndoStack> m_stack;
+    std::function<qint64()> m_clock;
 };
 
 } // namespace vitae

@@ -16,6 +16,14 @@ QString tr(const char *text)
     return QCoreApplication::translate("File", text);
 }
 
+tl::expected<void, Failure> writeDevice(const QString &path, const QByteArray &bytes)
+{
+    QFile device(path);
+    if (!device.open(QIODevice::WriteOnly) || device.write(bytes) != bytes.size() || !device.flush())
+        return tl::unexpected(Failure{tr("The file cannot be written"), device.errorString()});
+    return {};
+}
+
 } // namespace
 
 tl::expected<QByteArray, Failure> readFile(const QString &path)
@@ -36,6 +44,9 @@ tl::expected<QByteArray, Failure> readFile(const QString &path)
 
 tl::expected<void, Failure> writeFile(const QString &path, const QByteArray &bytes)
 {
+    // A new file must never take the place of a device or a pipe.
+    if (const QFileInfo info(path); info.exists() && !info.isFile())
+        return writeDevice(path, bytes);
     QSaveFile file(path);
     // Where a folder lets nobody make new files, the old file stays as it is.
     file.setDirectWriteFallback(false);
