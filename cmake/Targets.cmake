@@ -8,6 +8,10 @@ function(vitae_library name)
     target_include_directories(vitae-${name} PUBLIC ${PROJECT_SOURCE_DIR}/app)
     target_link_libraries(vitae-${name} PUBLIC ${arg_LINKS})
     vitae_own_code(vitae-${name})
+    # Measured: a third less time to compile app/layout. Each source still includes what it uses; the clang-tidy
+    # of ./dev lint reads them without this.
+    target_precompile_headers(vitae-${name} PRIVATE <QByteArray> <QHash> <QString> <algorithm> <memory> <optional>
+        <variant> <vector>)
 endfunction()
 
 # vitae_program(NAME SOURCES … LINKS …): a program in build/bin.
