@@ -205,8 +205,10 @@ FontSet::~FontSet() = default;
 
 std::shared_ptr<const FontSet> FontSet::system()
 {
+    // The process's own configuration: reading it costs 5 ms, and Qt may have done so already.
+    FcInitBringUptoDate();
     std::shared_ptr<FontSet> set(new FontSet);
-    set->m_catalogue = std::make_unique<Catalogue>(FcInitLoadConfigAndFonts());
+    set->m_catalogue = std::make_unique<Catalogue>(FcConfigReference(nullptr));
     return set;
 }
 

@@ -153,19 +153,20 @@ struct Node {
     double cost;
 };
 
-constexpr size_t mostCandidates = 1024;
+constexpr size_t mostCandidates = 256;
 
-/// The cheapest predecessor among the live nodes [first, last); those whose line is too wide drop out of
-/// `first` for good, since later lines are wider still.
+/// The cheapest predecessor among the live nodes from `first` on; those whose line is too wide drop out of
+/// `first` for good, since later lines are wider still. Of very many the fullest line and the shortest ones
+/// are tried.
 Node bestFor(const Lines &lines, const std::vector<Node> &nodes, size_t &first, quint32 end)
 {
-    const size_t last = nodes.size();
-    while (first + 1 < last && !lines.fits(lines.measure(nodes[first].end, end), nodes[first].end))
+    const size_t count = nodes.size();
+    while (first + 1 < count && !lines.fits(lines.measure(nodes[first].end, end), nodes[first].end))
         ++first;
-    if (last - first > mostCandidates)
-        first = last - mostCandidates;
     Node best{end, int(first), std::numeric_limits<double>::infinity()};
-    for (size_t i = first; i < last; ++i) {
+    for (size_t i = first; i < count; ++i) {
+        if (i == first + 1 && count - i > mostCandidates)
+            i = count - mostCandidates;
         const double total = nodes[i].cost + lines.costOf(nodes[i].end, end);
         if (total < best.cost)
             best = {end, int(i), total};

@@ -58,7 +58,7 @@ struct LineMeasure {
 /// plus the cost of the penalty it ends at, cost::repeated after another flagged end, and cost::shortLast for
 /// a last line under two words or 12 % of the width that is not also the first. A line that is too wide costs
 /// cost::overfull and is only tried where no other line ends.
-/// Time grows with items × places to break on one line; of these at most 1024 are kept.
+/// Time grows with items × places to break on one line; of these at most 257 are tried.
 [[nodiscard]] std::vector<quint32> breakLines(std::span<const LineItem> items, const LineMeasure &measure);
 
 /// The cost of given line ends.

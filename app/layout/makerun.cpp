@@ -60,31 +60,31 @@ void addWords(Run &run, const ParagraphParts &parts, const Slice &slice)
     }
 }
 
-QStringView clusterText(const Run &run, size_t glyph)
-{
-    const quint32 begin = run.glyphs[glyph].cluster;
-    quint32 end = quint32(run.text.size());
-    for (const Glyph &other : run.glyphs) {
-        if (other.cluster > begin)
-            end = std::min(end, other.cluster);
-    }
-    return QStringView(run.text).sliced(begin, end - begin);
-}
+struct GlyphText {
+    quint32 glyph;
+    QStringView text; ///< of its cluster
+    bool operator<(const GlyphText &other) const { return glyph < other.glyph; }
+};
 
 /// Left-to-right only: readers undo the order of right-to-left text themselves, and actual text spoils that.
 bool hasAmbiguousGlyph(const Run &run)
 {
-    const auto isPlain = [&](const Glyph &glyph) { return run.text.at(glyph.cluster).unicode() < 0x80; };
-    for (size_t i = 0; run.level % 2 == 0 && i < run.glyphs.size(); ++i) {
-        if (isPlain(run.glyphs[i]))
-            continue;
-        for (size_t k = 0; k < run.glyphs.size(); ++k) {
-            if (k != i && run.glyphs[k].id == run.glyphs[i].id && run.glyphs[k].cluster != run.glyphs[i].cluster
-                && clusterText(run, k) != clusterText(run, i))
-                return true;
-        }
+    const bool ascii = std::all_of(run.text.begin(), run.text.end(), [](QChar c) { return c.unicode() < 0x80; });
+    if (ascii || run.level % 2)
+        return false;
+    std::vector<GlyphText> meanings;
+    quint32 end = quint32(run.text.size());
+    for (size_t i = run.glyphs.size(); i-- > 0;) {
+        const quint32 begin = run.glyphs[i].cluster;
+        meanings.push_back({run.glyphs[i].id, QStringView(run.text).sliced(begin, end - begin)});
+        if (i > 0 && run.glyphs[i - 1].cluster != begin)
+            end = begin;
     }
-    return false;
+    std::sort(meanings.begin(), meanings.end());
+    const auto differ = [](const GlyphText &a, const GlyphText &b) {
+        return a.glyph == b.glyph && a.text != b.text;
+    };
+    return std::adjacent_find(meanings.begin(), meanings.end(), differ) != meanings.end();
 }
 
 bool needsActualText(const Run &run, const ParagraphParts &parts, const Slice &slice)

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 Vitae contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "layout/linebreak.h"
+
+#include <QElapsedTimer>
+#include <QRandomGenerator>
+#include <QTest>
+#include <algorithm>
+
+using namespace vitae;
+
+namespace {
+
+using Kind = LineItem::Kind;
+
+LineItem box(float width)
+{
+    return {.kind = Kind::Box, .width = width};
+}
+LineItem glue(float width)
+{
+    return {.kind = Kind::Glue, .width = width, .stretch = width / 2, .shrink = width / 5};
+}
+LineItem penalty(float cost, bool flagged = false)
+{
+    return {.kind = Kind::Penalty, .flagged = flagged, .cost = cost};
+}
+
+std::vector<LineItem> randomParagraph(QRandomGenerator &random)
+{
+    std::vector<LineItem> items;
+    const int words = random.bounded(1, 10);
+    for (int i = 0; i < words; ++i) {
+        items.push_back(box(float(random.bounded(5, 40))));
+        const int kind = random.bounded(10);
+        if (kind == 0)
+            items.push_back(penalty(cost::hyphen, true));
+        else if (kind == 1)
+            items.push_back(penalty(cost::forced));
+        else if (kind == 2)
+            items.insert(items.end(), {penalty(cost::together), glue(3)});
+        else if (i + 1 < words)
+            items.push_back(glue(3));
+    }
+    return items;
+}
+
+/// Tries every set of places where a line may end.
+double cheapest(const std::vector<LineItem> &items, const LineMeasure &measure)
+{
+    std::vector<quint32> places;
+    std::vector<bool> forced;
+    for (quint32 i = 0; i < items.size(); ++i) {
+        const bool atGlue = items[i].kind == Kind::Glue && i > 0 && items[i - 1].kind == Kind::Box;
+        if (items[i].kind != Kind::Penalty && !atGlue)
+            continue;
+        places.push_back(i);
+        forced.push_back(items[i].kind == Kind::Penalty && items[i].cost == cost::forced);
+    }
+    double best = std::numeric_limits<double>::infinity();
+    for (quint32 set = 0; set < 1U << places.size(); ++set) {
+        std::vector<quint32> ends;
+        bool allowed = true;
+        for (size_t i = 0; i < places.size(); ++i) {
+            if (set >> i & 1)
+                ends.push_back(places[i]);
+            else if (forced[i])
+                allowed = false;
+        }
+        ends.push_back(quint32(items.size()));
+        if (allowed)
+            best = std::min(best, costOfLines(items, measure, ends));
+    }
+    return best;
+}
+
+} // namespace
+
+class TestLineBreak : public QObject {
+    Q_OBJECT
+  private slots:
+    void everyShortParagraphIsBrokenAsCheaplyAsCanBe()
+    {
+        QRandomGenerator random(20260101);
+        for (int i = 0; i < 1000; ++i) {
+            const std::vector<LineItem> items = randomParagraph(random);
+            const float width = float(random.bounded(45, 130));
+            const LineMeasure measure{width - float(random.bounded(0, 5)), width, random.bounded(2) == 1};
+            const double found = costOfLines(items, measure, breakLines(items, measure));
+            const double best = cheapest(items, measure);
+            QVERIFY2(qAbs(found - best) <= 1e-6 * qMax(1.0, qAbs(best)),
+                     qPrintable(QStringLiteral("paragraph %1: %2 instead of %3").arg(i).arg(found).arg(best)));
+        }
+    }
+
+    void noTextIsOneLine()
+    {
+        QCOMPARE(breakLines({}, {100, 100, false}), std::vector<quint32>{0});
+    }
+
+    void aBoxWiderThanTheLineStandsAlone()
+    {
+        const std::vector<LineItem> items{box(10), glue(3), box(200), glue(3), box(10)};
+        QCOMPARE(breakLines(items, {100, 100, false}), (std::vector<quint32>{1, 3, 5}));
+    }
+
+    void theLastLineHasTwoWordsWherePossible()
+    {
+        const std::vector<LineItem> items{box(30), glue(3), box(30), glue(3), box(30), glue(3), box(20)};
+        QCOMPARE(breakLines(items, {100, 100, false}), (std::vector<quint32>{3, 7}));
+    }
+
+    void whatBelongsTogetherIsPartedOnlyWhereItDoesNotFit()
+    {
+        const std::vector<LineItem> items{box(50), glue(3), box(20), penalty(cost::together), glue(3), box(30),
+                                          glue(3), box(30)};
+        QCOMPARE(breakLines(items, {100, 100, false}), (std::vector<quint32>{1, 8}));
+        QCOMPARE(breakLines(items, {52, 52, false}), (std::vector<quint32>{1, 3, 6, 8}));
+    }
+
+    void aMillionWordsTakeSecondsAtMost()
+    {
+        std::vector<LineItem> items;
+        for (int i = 0; i < 200'000; ++i)
+            items.insert(items.end(), {box(float(10 + i * 7 % 31)), glue(3)});
+        QElapsedTimer timer;
+        timer.start();
+        QVERIFY(breakLines(items, {450, 450, false}).size() > 10'000);
+        qInfo("200,000 words: %lld ms", timer.elapsed());
+        for (LineItem &item : items)
+            item.width = 0; // the worst case: every place can end every line
+        timer.start();
+        QVERIFY(!breakLines(items, {450, 450, false}).empty());
+        qInfo("200,000 words without width: %lld ms", timer.elapsed());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLineBreak)
+#include "test_layout_linebreak.moc"
