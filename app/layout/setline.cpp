@@ -100,6 +100,8 @@ float leftOf(const ParagraphStyle &style, float available, float ink)
     return style.rightToLeft ? begin + free : begin;
 }
 
+constexpr float lowestUnderline = 0.17F; // em; Lato asks for more and meets the next line
+
 /// Underlines of what is underlined, one rule for neighbours; spaces at the line's end have none.
 void addRule(Line &line, const LinePiece &piece, float left, float right)
 {
@@ -109,7 +111,8 @@ void addRule(Line &line, const LinePiece &piece, float left, float right)
     const float end = std::min(piece.x + piece.run->width, right);
     if (begin >= end)
         return;
-    const LineRule rule{begin, piece.y - float(face.underlinePosition()) * scale, end - begin,
+    const float below = std::min(-float(face.underlinePosition()) * scale, lowestUnderline * piece.run->size);
+    const LineRule rule{begin, piece.y + below, end - begin,
                         float(face.underlineThickness()) * scale, piece.run->color};
     if (!line.rules.empty()) {
         LineRule &last = line.rules.back();
