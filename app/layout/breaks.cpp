@@ -57,8 +57,9 @@ QStringView core(QStringView word)
 
 bool isNumber(QStringView word)
 {
-    return !word.isEmpty() && word.front().isDigit()
-        && std::all_of(word.begin(), word.end(), [](QChar c) { return c.isDigit() || c == u'.' || c == u','; });
+    return !word.isEmpty() && word.front().isDigit() && std::all_of(word.begin(), word.end(), [](QChar c) {
+        return c.isDigit() || c == u'.' || c == u',';
+    });
 }
 
 bool isYear(QStringView word)
@@ -72,23 +73,25 @@ bool isCapitalised(QStringView word)
         && std::all_of(word.begin(), word.end(), [](QChar c) { return c.isLetter() || c.isMark(); });
 }
 
-template<size_t n> bool contains(const std::array<QLatin1StringView, n> &table, QStringView word)
+template<size_t n>
+bool contains(const std::array<QLatin1StringView, n> &table, QStringView word)
 {
     return std::find(table.begin(), table.end(), word) != table.end();
 }
 
 constexpr std::array units = {
-    "%"_L1,   "km"_L1,  "m"_L1,   "cm"_L1,  "mm"_L1,  "kg"_L1,  "g"_L1,   "mg"_L1,      "t"_L1,        "l"_L1,
-    "ml"_L1,  "s"_L1,   "ms"_L1,  "h"_L1,   "min"_L1, "W"_L1,   "kW"_L1,  "MW"_L1,      "GW"_L1,       "V"_L1,
-    "A"_L1,   "K"_L1,   "k"_L1,   "M"_L1,   "Hz"_L1,  "kHz"_L1, "MHz"_L1, "GHz"_L1,     "kB"_L1,       "KB"_L1,
-    "MB"_L1,  "GB"_L1,  "TB"_L1,  "PB"_L1,  "Mbit"_L1, "Gbit"_L1, "px"_L1, "pt"_L1,     "USD"_L1,      "EUR"_L1,
-    "GBP"_L1, "CHF"_L1, "JPY"_L1, "SGD"_L1, "INR"_L1, "million"_L1, "billion"_L1, "Mio"_L1, "Mrd"_L1,  "am"_L1,
-    "pm"_L1,
+    "%"_L1,       "km"_L1,      "m"_L1,   "cm"_L1,  "mm"_L1,  "kg"_L1,  "g"_L1,   "mg"_L1,   "t"_L1,
+    "l"_L1,       "ml"_L1,      "s"_L1,   "ms"_L1,  "h"_L1,   "min"_L1, "W"_L1,   "kW"_L1,   "MW"_L1,
+    "GW"_L1,      "V"_L1,       "A"_L1,   "K"_L1,   "k"_L1,   "M"_L1,   "Hz"_L1,  "kHz"_L1,  "MHz"_L1,
+    "GHz"_L1,     "kB"_L1,      "KB"_L1,  "MB"_L1,  "GB"_L1,  "TB"_L1,  "PB"_L1,  "Mbit"_L1, "Gbit"_L1,
+    "px"_L1,      "pt"_L1,      "USD"_L1, "EUR"_L1, "GBP"_L1, "CHF"_L1, "JPY"_L1, "SGD"_L1,  "INR"_L1,
+    "million"_L1, "billion"_L1, "Mio"_L1, "Mrd"_L1, "am"_L1,  "pm"_L1,
 };
 
 constexpr std::array abbreviations = {
-    "pp."_L1,  "no."_L1,   "No."_L1, "nr."_L1, "Nr."_L1, "vol."_L1, "Vol."_L1, "fig."_L1, "Fig."_L1, "Dr."_L1,
-    "Prof."_L1, "Mr."_L1,  "Mrs."_L1, "Ms."_L1, "St."_L1, "Art."_L1, "Abb."_L1, "Bd."_L1, "ca."_L1,  "eds."_L1,
+    "pp."_L1,  "no."_L1,  "No."_L1,  "nr."_L1,   "Nr."_L1, "vol."_L1, "Vol."_L1,
+    "fig."_L1, "Fig."_L1, "Dr."_L1,  "Prof."_L1, "Mr."_L1, "Mrs."_L1, "Ms."_L1,
+    "St."_L1,  "Art."_L1, "Abb."_L1, "Bd."_L1,   "ca."_L1, "eds."_L1,
 };
 
 bool isInitial(QStringView word)
@@ -128,8 +131,12 @@ constexpr float forbidden = -1; // in the table of costs below
 
 class Finder {
   public:
-    Finder(const std::vector<Inline> &content, const ParagraphText &text, const std::vector<hb_script_t> &scripts)
-        : m_content(content), m_text(text), m_shown(text.shown), m_scripts(scripts),
+    Finder(const std::vector<Inline> &content, const ParagraphText &text,
+           const std::vector<hb_script_t> &scripts)
+        : m_content(content),
+          m_text(text),
+          m_shown(text.shown),
+          m_scripts(scripts),
           m_costs(text.size() + 1, forbidden)
     {
     }
@@ -173,8 +180,8 @@ class Finder {
     float costAtSpace(quint32 position) const
     {
         const QChar after = m_shown[position];
-        const bool dash = isDash(after) || (after == u'-' && position + 1 < m_text.size()
-                                            && m_shown[position + 1].isSpace());
+        const bool dash = isDash(after)
+            || (after == u'-' && position + 1 < m_text.size() && m_shown[position + 1].isSpace());
         if (dash)
             return cost::beforeDash;
         return holdsTogether(m_shown, position) ? cost::together : 0;
@@ -198,8 +205,8 @@ class Finder {
         const auto separates = [](QChar c) { return u"/?&=#,;_~"_s.contains(c); };
         if (!separates(m_shown[at - 1]) || separates(m_shown[at]) || m_shown[at].isSpace())
             return forbidden;
-        const bool afterScheme = at >= begin + 3 && m_shown[at - 1] == u'/' && m_shown[at - 2] == u'/'
-            && m_shown[at - 3] == u':';
+        const bool afterScheme =
+            at >= begin + 3 && m_shown[at - 1] == u'/' && m_shown[at - 2] == u'/' && m_shown[at - 3] == u':';
         return afterScheme ? 3 * cost::address : cost::address;
     }
 
@@ -224,10 +231,12 @@ class Finder {
     bool insideNever(quint32 at) const
     {
         const auto &parts = m_text.parts;
-        const auto after = std::upper_bound(parts.begin(), parts.end(), at,
-                                            [](quint32 offset, const auto &part) { return offset < part.begin; });
+        const auto after =
+            std::upper_bound(parts.begin(), parts.end(), at,
+                             [](quint32 offset, const auto &part) { return offset < part.begin; });
         const auto index = size_t(after - parts.begin()) - 1;
-        return index < m_content.size() && m_content[index].breaks == Breaks::Never && parts[index].begin < at;
+        return index < m_content.size() && m_content[index].breaks == Breaks::Never
+            && parts[index].begin < at;
     }
 
     Breakable collect() const
@@ -238,7 +247,8 @@ class Finder {
         bool open = false; // the unit before belongs to a word that may go on
         for (quint32 at = 0; at < m_text.size(); ++at) {
             const bool space = m_shown[at].isSpace() || isForcedBreak(m_shown[at]);
-            const bool ends = at > 0 && m_costs[at] == 0; // only scripts without spaces break inside at no cost
+            const bool ends =
+                at > 0 && m_costs[at] == 0; // only scripts without spaces break inside at no cost
             if (!space && (!open || ends))
                 ++word;
             open = !space;
@@ -271,7 +281,8 @@ bool holdsTogether(QStringView text, quint32 position)
 }
 
 Breakable findBreaks(const std::vector<Inline> &content, const ParagraphText &text,
-                     const std::vector<hb_script_t> &scripts, const QByteArray &language, TextContext &context)
+                     const std::vector<hb_script_t> &scripts, const QByteArray &language,
+                     TextContext &context)
 {
     return Finder(content, text, scripts).run(language, context);
 }

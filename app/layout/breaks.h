@@ -22,8 +22,8 @@ struct Breakable {
     std::vector<quint32> words;     ///< per unit of `shown`: the word it belongs to, from 1; 0 for spaces
 };
 
-/// Break opportunities (UAX 14, by language) with what typography thinks of them, and the words. A word is what
-/// stands between spaces; in scripts written without spaces, what stands between break opportunities.
+/// Break opportunities (UAX 14, by language) with what typography thinks of them, and the words. A word is
+/// what stands between spaces; in scripts written without spaces, what stands between break opportunities.
 [[nodiscard]] Breakable findBreaks(const std::vector<Inline> &content, const ParagraphText &text,
                                    const std::vector<hb_script_t> &scripts, const QByteArray &language,
                                    TextContext &context);

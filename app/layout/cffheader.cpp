@@ -39,7 +39,8 @@ std::optional<Index> readIndex(Bytes bytes, size_t at)
     const auto offsetSize = bigEndian(bytes, at + 2, 1);
     if (!offsetSize || *offsetSize < 1 || *offsetSize > 4)
         return std::nullopt;
-    const size_t base = at + 3 + (*count + 1) * *offsetSize - 1; // offsets count from the byte before the data
+    const size_t base =
+        at + 3 + (*count + 1) * *offsetSize - 1; // offsets count from the byte before the data
     const auto begin = bigEndian(bytes, at + 3, *offsetSize);
     const auto end = bigEndian(bytes, at + 3 + *offsetSize, *offsetSize);
     const auto last = bigEndian(bytes, at + 3 + *count * *offsetSize, *offsetSize);

@@ -17,7 +17,10 @@ constexpr float spaceShrink = 0.2F;
 class ItemList {
   public:
     ItemList(const ParagraphText &text, const Itemised &items, const Shaped &shaped, float narrowest)
-        : m_text(text), m_items(items), m_shaped(shaped), m_narrowest(narrowest)
+        : m_text(text),
+          m_items(items),
+          m_shaped(shaped),
+          m_narrowest(narrowest)
     {
         m_clusterStarts.resize(text.size() + 1);
         for (const ShapedGlyph &glyph : shaped.glyphs)
@@ -41,7 +44,8 @@ class ItemList {
     void addStretch(quint32 end, const BreakPlace &place)
     {
         quint32 ink = end;
-        while (ink > m_begin && (m_text.shown.at(ink - 1).isSpace() || isForcedBreak(m_text.shown.at(ink - 1))))
+        while (ink > m_begin
+               && (m_text.shown.at(ink - 1).isSpace() || isForcedBreak(m_text.shown.at(ink - 1))))
             --ink;
         addInk(ink);
         const bool forced = place.cost == cost::forced;
@@ -50,7 +54,9 @@ class ItemList {
             push({.kind = LineItem::Kind::Penalty, .flagged = place.insideWord, .cost = place.cost}, place);
         if (ink < end) {
             const float width = m_shaped.width(ink, end);
-            push({.kind = LineItem::Kind::Glue, .width = width, .stretch = width * spaceStretch,
+            push({.kind = LineItem::Kind::Glue,
+                  .width = width,
+                  .stretch = width * spaceStretch,
                   .shrink = width * spaceShrink},
                  place);
         }
@@ -111,7 +117,8 @@ LineRange rangeOf(const ParagraphText &text, quint32 begin, quint32 end, const B
     line.end = end;
     line.contentEnd = end;
     while (line.contentEnd > begin
-           && (text.shown.at(line.contentEnd - 1).isSpace() || isForcedBreak(text.shown.at(line.contentEnd - 1))))
+           && (text.shown.at(line.contentEnd - 1).isSpace()
+               || isForcedBreak(text.shown.at(line.contentEnd - 1))))
         --line.contentEnd;
     line.endsInsideWord = place && place->insideWord;
     line.last = !place || place->cost == cost::forced;

@@ -20,8 +20,8 @@ struct LineRange {
     bool last = false; ///< of the paragraph, or before a forced break
 };
 
-/// Breaks the shaped paragraph into lines. Words wider than a line also break between their graphemes. At least
-/// one line.
+/// Breaks the shaped paragraph into lines. Words wider than a line also break between their graphemes. At
+/// least one line.
 [[nodiscard]] std::vector<LineRange> chooseLines(const ParagraphText &text, const Itemised &items,
                                                  const Shaped &shaped, const Breakable &breaks,
                                                  const LineMeasure &measure);

@@ -39,13 +39,16 @@ class Face {
     [[nodiscard]] hb_face_t *hbFace() const { return m_hbFace; }
     [[nodiscard]] hb_font_t *hbFont() const { return m_hbFont; } ///< immutable, scale = unitsPerEm
     [[nodiscard]] int unitsPerEm() const { return m_unitsPerEm; }
-    [[nodiscard]] bool isCff() const { return m_cff; }       ///< has a `CFF ` table
+    [[nodiscard]] bool isCff() const { return m_cff; } ///< has a `CFF ` table
     [[nodiscard]] bool isCidKeyed() const { return m_cidKeyed; } ///< CFF with ROS: charset gives CIDs
-    [[nodiscard]] int ascent() const { return m_ascent; }    ///< positive
-    [[nodiscard]] int descent() const { return m_descent; }  ///< positive, below the baseline
+    [[nodiscard]] int ascent() const { return m_ascent; } ///< positive
+    [[nodiscard]] int descent() const { return m_descent; } ///< positive, below the baseline
     [[nodiscard]] int capHeight() const { return m_capHeight; }
     [[nodiscard]] int xHeight() const { return m_xHeight; }
-    [[nodiscard]] int underlinePosition() const { return m_underlinePosition; } ///< below the baseline: negative
+    [[nodiscard]] int underlinePosition() const
+    {
+        return m_underlinePosition;
+    } ///< below the baseline: negative
     [[nodiscard]] int underlineThickness() const { return m_underlineThickness; }
     [[nodiscard]] double italicAngle() const { return m_italicAngle; }
     [[nodiscard]] int weight() const { return m_weight; } ///< 1 to 1000, OS/2 usWeightClass
@@ -55,8 +58,8 @@ class Face {
     /// Bounding box of the whole face (`head`): left, bottom, right, top.
     [[nodiscard]] const std::array<int, 4> &bounds() const { return m_bounds; }
     [[nodiscard]] quint32 glyphFor(char32_t character) const; ///< 0 = missing
-    [[nodiscard]] bool hasFeature(quint32 gsubTag) const;     ///< any script, any language
-    [[nodiscard]] int advance(quint32 glyph) const;           ///< nominal horizontal advance
+    [[nodiscard]] bool hasFeature(quint32 gsubTag) const; ///< any script, any language
+    [[nodiscard]] int advance(quint32 glyph) const; ///< nominal horizontal advance
 
   private:
     Face() = default;

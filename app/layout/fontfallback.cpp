@@ -56,7 +56,8 @@ constexpr ScriptFonts scriptFonts[] = {
 };
 
 // Characters common to all scripts that text faces lack: arrows, signs, mathematics.
-constexpr std::array symbolFonts = {"Noto Sans Symbols", "Noto Sans Symbols2", "Noto Sans Math", "DejaVu Sans"};
+constexpr std::array symbolFonts = {"Noto Sans Symbols", "Noto Sans Symbols2", "Noto Sans Math",
+                                    "DejaVu Sans"};
 
 bool isEastAsian(hb_script_t script)
 {

@@ -56,7 +56,8 @@ bool isInvisible(char32_t character)
     return character < 0x20 || u_hasBinaryProperty(UChar32(character), UCHAR_DEFAULT_IGNORABLE_CODE_POINT);
 }
 
-template<typename HasCharacter> bool coversCharacters(QStringView text, HasCharacter has)
+template<typename HasCharacter>
+bool coversCharacters(QStringView text, HasCharacter has)
 {
     const auto characters = text.toUcs4();
     return std::all_of(characters.begin(), characters.end(),
@@ -64,7 +65,8 @@ template<typename HasCharacter> bool coversCharacters(QStringView text, HasChara
 }
 
 /// HarfBuzz composes where a face has only the composed character.
-template<typename HasCharacter> bool covers(QStringView cluster, HasCharacter has)
+template<typename HasCharacter>
+bool covers(QStringView cluster, HasCharacter has)
 {
     if (coversCharacters(cluster, has))
         return true;
@@ -85,8 +87,9 @@ bool followsNeighbour(QStringView cluster, hb_script_t script)
 {
     if (script == HB_SCRIPT_LATIN || script == HB_SCRIPT_GREEK || script == HB_SCRIPT_CYRILLIC)
         return false;
-    return std::all_of(cluster.begin(), cluster.end(),
-                       [](QChar c) { return c.isSpace() || (c.isPunct() && c.script() == QChar::Script_Common); });
+    return std::all_of(cluster.begin(), cluster.end(), [](QChar c) {
+        return c.isSpace() || (c.isPunct() && c.script() == QChar::Script_Common);
+    });
 }
 
 int weightDistance(const CatalogueFace &face, int weight)
@@ -264,7 +267,8 @@ FacePtr FontSet::faceFor(const FontRequest &request, QStringView cluster, hb_scr
     const FacePtr asked = m_catalogue->find(request);
     if (asked && covers(*asked, cluster))
         return asked;
-    if (previous && (script == HB_SCRIPT_COMMON || script == HB_SCRIPT_INHERITED) && covers(*previous, cluster))
+    if (previous && (script == HB_SCRIPT_COMMON || script == HB_SCRIPT_INHERITED)
+        && covers(*previous, cluster))
         return previous;
     return m_catalogue->fallback({request, cluster.toString(), script, language});
 }

@@ -44,11 +44,12 @@ std::vector<UBiDiLevel> levelsOf(QStringView text, bool rightToLeft, UBiDi *bidi
 std::vector<bool> graphemeStartsOf(QStringView text, TextContext &context)
 {
     constexpr char16_t firstCombining = 0x300;
-    const bool simple = std::all_of(text.begin(), text.end(),
-                                    [](QChar c) { return c.unicode() < firstCombining; });
+    const bool simple =
+        std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < firstCombining; });
     std::vector<bool> starts(size_t(text.size()) + 1, simple);
     UBreakIterator *graphemes = simple ? nullptr : context.graphemes(text);
-    for (int32_t at = graphemes ? ubrk_first(graphemes) : UBRK_DONE; at != UBRK_DONE; at = ubrk_next(graphemes))
+    for (int32_t at = graphemes ? ubrk_first(graphemes) : UBRK_DONE; at != UBRK_DONE;
+         at = ubrk_next(graphemes))
         starts[size_t(at)] = true;
     starts.back() = true;
     return starts;
@@ -86,17 +87,20 @@ Finding missingGlyph(QStringView cluster, hb_script_t script, const FieldRef &wh
     const QString shown = cluster.toString();
     if (isPictograph(cluster)) {
         return {Severity::Warning, u"font.colour-emoji"_s,
-                QCoreApplication::translate("Text", "“%1” (%2) is an emoji and only colour fonts have it; "
-                                                    "a box stands in its place. Use words instead.")
+                QCoreApplication::translate("Text",
+                                            "“%1” (%2) is an emoji and only colour fonts have it; "
+                                            "a box stands in its place. Use words instead.")
                     .arg(shown, codePoints(cluster)),
                 where};
     }
-    QString sentence = QCoreApplication::translate("Text", "No installed font has “%1” (%2); a box stands in its "
-                                                           "place.")
+    QString sentence = QCoreApplication::translate("Text",
+                                                   "No installed font has “%1” (%2); a box stands in its "
+                                                   "place.")
                            .arg(shown, codePoints(cluster));
     if (const char *package = fontPackage(script)) {
-        sentence = QCoreApplication::translate("Text", "No installed font has “%1” (%2); a box stands in its "
-                                                       "place. The package %3 may bring one.")
+        sentence = QCoreApplication::translate("Text",
+                                               "No installed font has “%1” (%2); a box stands in its "
+                                               "place. The package %3 may bring one.")
                        .arg(shown, codePoints(cluster), QString::fromLatin1(package));
     }
     return {Severity::Warning, u"font.missing-glyph"_s, sentence, where};
@@ -105,7 +109,9 @@ Finding missingGlyph(QStringView cluster, hb_script_t script, const FieldRef &wh
 class Itemiser {
   public:
     Itemiser(const std::vector<Inline> &content, const ParagraphText &text, const FontSet &fonts)
-        : m_content(content), m_text(text), m_fonts(fonts)
+        : m_content(content),
+          m_text(text),
+          m_fonts(fonts)
     {
     }
 
@@ -157,7 +163,8 @@ class Itemiser {
 
     void chooseFace(const ParagraphText::Part &part, Segment &segment)
     {
-        const QStringView cluster = QStringView(m_text.shown).sliced(segment.begin, segment.end - segment.begin);
+        const QStringView cluster =
+            QStringView(m_text.shown).sliced(segment.begin, segment.end - segment.begin);
         if (isPlain(cluster, segment.script) && part.face && part.face->glyphFor(cluster[0].unicode()) != 0) {
             segment.face = part.face;
             return;
@@ -184,7 +191,8 @@ class Itemiser {
     {
         constexpr size_t enough = 100;
         auto &findings = m_result.findings;
-        if (findings.size() < enough && std::find(findings.begin(), findings.end(), finding) == findings.end())
+        if (findings.size() < enough
+            && std::find(findings.begin(), findings.end(), finding) == findings.end())
             findings.push_back(finding);
     }
 

@@ -11,11 +11,11 @@
 
 namespace vitae {
 
-/// A stretch of the shown text to shape in one go: one look, direction, script and face. Forced breaks belong to
-/// no segment.
+/// A stretch of the shown text to shape in one go: one look, direction, script and face. Forced breaks belong
+/// to no segment.
 struct Segment {
     quint32 begin = 0, end = 0; ///< in ParagraphText::shown
-    quint32 part = 0;           ///< the first one it lies in; the others look alike
+    quint32 part = 0; ///< the first one it lies in; the others look alike
     quint8 level = 0;
     hb_script_t script = HB_SCRIPT_LATIN;
     FacePtr face;
@@ -24,13 +24,13 @@ struct Segment {
 };
 
 struct Itemised {
-    std::vector<Segment> segments;      ///< ascending
-    std::vector<bool> graphemeStarts;   ///< per unit of `shown`, and its end
-    std::vector<hb_script_t> scripts;   ///< per unit
+    std::vector<Segment> segments; ///< ascending
+    std::vector<bool> graphemeStarts; ///< per unit of `shown`, and its end
+    std::vector<hb_script_t> scripts; ///< per unit
     std::vector<Finding> findings;
 };
 
-[[nodiscard]] Itemised itemise(const std::vector<Inline> &content, const ParagraphText &text, bool rightToLeft,
-                               const FontSet &fonts, TextContext &context);
+[[nodiscard]] Itemised itemise(const std::vector<Inline> &content, const ParagraphText &text,
+                               bool rightToLeft, const FontSet &fonts, TextContext &context);
 
 } // namespace vitae

@@ -71,7 +71,10 @@ class Lines {
             return from;
         return m_starts[isForced(m_items[from]) ? from + 1 : from];
     }
-    [[nodiscard]] float available(quint32 from) const { return from == none ? m_measure.first : m_measure.rest; }
+    [[nodiscard]] float available(quint32 from) const
+    {
+        return from == none ? m_measure.first : m_measure.rest;
+    }
 
     struct Measured {
         double width = 0, stretch = 0, shrink = 0;

@@ -53,7 +53,8 @@ struct LineMeasure {
 /// The cost of a paragraph is the sum over its lines of
 ///   ragged:    10000 · (shortfall / width)² + cost::line; the last line of a paragraph (or before a forced
 ///              end) has no shortfall,
-///   justified: 100 · |r|³ up to 20000, r = needed change of the spaces / their stretch or shrink; a last line
+///   justified: 100 · |r|³ up to 20000, r = needed change of the spaces / their stretch or shrink; a last
+///   line
 ///              costs only where it must shrink; spaces shrink no further than r = −1,
 /// plus the cost of the penalty it ends at, cost::repeated after another flagged end, and cost::shortLast for
 /// a last line under two words or 12 % of the width that is not also the first. A line that is too wide costs

@@ -13,7 +13,8 @@ namespace {
 
 constexpr float wideTracking = 0.05F; // em; beyond it readers see spaces between letters
 
-void addGlyphs(Run &run, const ParagraphParts &parts, const Slice &slice, float spaceExtra, quint32 contentEnd)
+void addGlyphs(Run &run, const ParagraphParts &parts, const Slice &slice, float spaceExtra,
+               quint32 contentEnd)
 {
     const ParagraphText &text = parts.text;
     const quint32 typedBegin = text.typedOffset(slice.begin);
@@ -21,8 +22,8 @@ void addGlyphs(Run &run, const ParagraphParts &parts, const Slice &slice, float 
     const auto add = [&](const ShapedGlyph &glyph) {
         const bool stretches = glyph.cluster < contentEnd && text.shown.at(glyph.cluster).isSpace();
         const float advance = glyph.advance + (stretches ? spaceExtra : 0);
-        run.glyphs.push_back({glyph.id, text.typedOffset(glyph.cluster) - typedBegin, x + glyph.dx, glyph.dy,
-                              advance});
+        run.glyphs.push_back(
+            {glyph.id, text.typedOffset(glyph.cluster) - typedBegin, x + glyph.dx, glyph.dy, advance});
         x += advance;
     };
     run.glyphs.reserve(slice.glyphs.size());
@@ -41,8 +42,8 @@ void addSources(Run &run, const ParagraphParts &parts, quint32 typedBegin, quint
         const quint32 begin = std::max(itemBegin, typedBegin);
         const quint32 end = std::min(parts.text.parts[part + 1].typedBegin, typedEnd);
         if (begin < end)
-            run.sources.push_back({begin - typedBegin, end - typedBegin, item.source,
-                                   item.offset + begin - itemBegin});
+            run.sources.push_back(
+                {begin - typedBegin, end - typedBegin, item.source, item.offset + begin - itemBegin});
     }
 }
 
@@ -56,7 +57,8 @@ void addWords(Run &run, const ParagraphParts &parts, const Slice &slice)
         while (at < slice.end && parts.breaks.words[at] == word)
             ++at;
         if (word != 0)
-            run.words.push_back({text.typedOffset(begin) - typedBegin, text.typedOffset(at) - typedBegin, word});
+            run.words.push_back(
+                {text.typedOffset(begin) - typedBegin, text.typedOffset(at) - typedBegin, word});
     }
 }
 
@@ -69,7 +71,8 @@ struct GlyphText {
 /// Left-to-right only: readers undo the order of right-to-left text themselves, and actual text spoils that.
 bool hasAmbiguousGlyph(const Run &run)
 {
-    const bool ascii = std::all_of(run.text.begin(), run.text.end(), [](QChar c) { return c.unicode() < 0x80; });
+    const bool ascii =
+        std::all_of(run.text.begin(), run.text.end(), [](QChar c) { return c.unicode() < 0x80; });
     if (ascii || run.level % 2)
         return false;
     std::vector<GlyphText> meanings;
@@ -97,7 +100,8 @@ bool needsActualText(const Run &run, const ParagraphParts &parts, const Slice &s
         return true;
     if (QStringView(parts.text.shown).sliced(slice.begin, slice.end - slice.begin) != run.text)
         return true;
-    const bool small = style.letterCase == LetterCase::SmallCaps || style.letterCase == LetterCase::AllSmallCaps;
+    const bool small =
+        style.letterCase == LetterCase::SmallCaps || style.letterCase == LetterCase::AllSmallCaps;
     if (small && std::any_of(run.text.begin(), run.text.end(), isLetter))
         return true;
     return hasAmbiguousGlyph(run);

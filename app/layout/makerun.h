@@ -16,6 +16,7 @@ struct Slice {
 };
 
 /// Makes the run of a slice. `spaceExtra` is added to every space before `contentEnd`.
-[[nodiscard]] RunPtr makeRun(const ParagraphParts &parts, const Slice &slice, float spaceExtra, quint32 contentEnd);
+[[nodiscard]] RunPtr makeRun(const ParagraphParts &parts, const Slice &slice, float spaceExtra,
+                             quint32 contentEnd);
 
 } // namespace vitae

@@ -16,7 +16,8 @@ namespace {
 bool same(const Inline &a, const Inline &b)
 {
     return a.text == b.text && a.style == b.style && a.source == b.source && a.offset == b.offset
-        && a.link == b.link && a.linkContents == b.linkContents && a.language == b.language && a.breaks == b.breaks;
+        && a.link == b.link && a.linkContents == b.linkContents && a.language == b.language
+        && a.breaks == b.breaks;
 }
 
 bool same(const std::vector<Inline> &a, const std::vector<Inline> &b)
@@ -31,9 +32,9 @@ void add(ContentHash &hash, const CharStyle &style)
     hash.add(quint64(style.font.weight) << 1 | quint64(style.font.italic));
     hash.add(style.size, style.tracking);
     hash.add(style.rise, 0);
-    hash.add(quint64(style.color.red) << 48 | quint64(style.color.green) << 40 | quint64(style.color.blue) << 32
-             | quint64(style.letterCase) << 24 | quint64(style.figures) << 16 | quint64(style.ligatures) << 8
-             | quint64(style.underline));
+    hash.add(quint64(style.color.red) << 48 | quint64(style.color.green) << 40
+             | quint64(style.color.blue) << 32 | quint64(style.letterCase) << 24
+             | quint64(style.figures) << 16 | quint64(style.ligatures) << 8 | quint64(style.underline));
 }
 
 quint64 keyOf(const std::vector<Inline> &content, const ParagraphStyle &style, const FontSet &fonts)
@@ -59,11 +60,13 @@ quint64 keyOf(const std::vector<Inline> &content, const ParagraphStyle &style, c
 
 LineMeasure measureOf(const ParagraphStyle &style)
 {
-    return {style.firstWidth > 0 ? style.firstWidth : style.width, style.width, style.align == Align::Justify};
+    return {style.firstWidth > 0 ? style.firstWidth : style.width, style.width,
+            style.align == Align::Justify};
 }
 
 /// Of the tallest run of a line, raised ones included.
-template<typename Extent> float tallest(const Line &line, Extent extent)
+template<typename Extent>
+float tallest(const Line &line, Extent extent)
 {
     float result = 0;
     for (const LinePiece &piece : line.pieces)
@@ -130,11 +133,12 @@ ParagraphCache::~ParagraphCache() = default;
 void ParagraphCache::nextGeneration()
 {
     const quint64 current = ++m_store->generation;
-    std::erase_if(m_store->entries, [current](const auto &item) { return item.second.generation + 2 < current; });
+    std::erase_if(m_store->entries,
+                  [current](const auto &item) { return item.second.generation + 2 < current; });
 }
 
-ParagraphPtr layoutParagraph(const std::vector<Inline> &content, const ParagraphStyle &style, const FontSet &fonts,
-                             ParagraphCache *cache)
+ParagraphPtr layoutParagraph(const std::vector<Inline> &content, const ParagraphStyle &style,
+                             const FontSet &fonts, ParagraphCache *cache)
 {
     const quint64 key = keyOf(content, style, fonts);
     if (!cache) {

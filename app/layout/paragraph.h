@@ -39,18 +39,18 @@ enum class Breaks : quint8 {
 struct Inline {
     QString text; ///< as written, before any letter case is applied; no line feed except as a forced break
     CharStyle style;
-    FieldRef source;      ///< node 0: literal
-    quint32 offset = 0;   ///< of the first unit in the field's displayed text
-    QString link;         ///< URI; empty: none
+    FieldRef source; ///< node 0: literal
+    quint32 offset = 0; ///< of the first unit in the field's displayed text
+    QString link; ///< URI; empty: none
     QString linkContents; ///< spoken description of the link
-    QByteArray language;  ///< BCP 47; empty: the paragraph's
+    QByteArray language; ///< BCP 47; empty: the paragraph's
     Breaks breaks = Breaks::Normal;
 };
 
 enum class Align : quint8 { Start, End, Center, Justify };
 
 struct ParagraphStyle {
-    float width = 0;   ///< of the lines
+    float width = 0; ///< of the lines
     float firstWidth = 0; ///< of the first line where it is narrower (room for a date); 0: width
     float leading = 0; ///< baseline to baseline
     Align align = Align::Start;
@@ -90,8 +90,8 @@ struct ParagraphLayout {
 };
 using ParagraphPtr = std::shared_ptr<const ParagraphLayout>;
 
-/// Remembers shaped and broken paragraphs by content, style and width, as long as they are in use: entries that
-/// two layouts in a row did not ask for are dropped.
+/// Remembers shaped and broken paragraphs by content, style and width, as long as they are in use: entries
+/// that two layouts in a row did not ask for are dropped.
 class ParagraphCache {
   public:
     ParagraphCache();

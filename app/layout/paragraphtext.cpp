@@ -47,9 +47,9 @@ void changeCase(const QString &text, LetterCase letterCase, const QByteArray &la
     const auto map = letterCase == LetterCase::Lower ? icu::CaseMap::toLower : icu::CaseMap::toUpper;
     UErrorCode error = U_ZERO_ERROR;
     QString buffer(text.size() * 3 + 8, Qt::Uninitialized); // the longest mapping makes 3 of 1 (U+0390)
-    const int32_t length = map(language.constData(), 0, reinterpret_cast<const char16_t *>(text.utf16()),
-                               int32_t(text.size()), reinterpret_cast<char16_t *>(buffer.data()),
-                               int32_t(buffer.size()), &result.edits, error);
+    const int32_t length =
+        map(language.constData(), 0, reinterpret_cast<const char16_t *>(text.utf16()), int32_t(text.size()),
+            reinterpret_cast<char16_t *>(buffer.data()), int32_t(buffer.size()), &result.edits, error);
     if (U_FAILURE(error)) {
         result.text = text;
         result.edits.reset();
@@ -137,7 +137,8 @@ class Joiner {
         const bool small = letterCase == LetterCase::SmallCaps || letterCase == LetterCase::AllSmallCaps;
         if (!small || !part.face)
             return;
-        if (part.face->hasFeature(HB_TAG('s', 'm', 'c', 'p')) && part.face->hasFeature(HB_TAG('c', '2', 's', 'c')))
+        if (part.face->hasFeature(HB_TAG('s', 'm', 'c', 'p'))
+            && part.face->hasFeature(HB_TAG('c', '2', 's', 'c')))
             return;
         letterCase = LetterCase::Upper;
         note(Severity::Hint, u"font.small-capitals"_s, item,
@@ -150,7 +151,8 @@ class Joiner {
         if (m_text.parts.empty())
             return 0;
         const ParagraphText::Part &last = m_text.parts.back();
-        const bool alike = last.style == part.style && last.link == part.link && last.language == part.language;
+        const bool alike =
+            last.style == part.style && last.link == part.link && last.language == part.language;
         return alike ? last.group : last.group + 1;
     }
 
@@ -178,7 +180,8 @@ class Joiner {
     {
         Cased cased;
         changeCase(shown, part.style.letterCase, part.language, cased);
-        if (!cased.edits.hasChanges() || cased.text.size() == shown.size()) { // the common case: unit for unit
+        if (!cased.edits.hasChanges()
+            || cased.text.size() == shown.size()) { // the common case: unit for unit
             appendSame(cased.text, part.typedBegin);
             return;
         }
@@ -190,7 +193,8 @@ class Joiner {
         icu::Edits::Iterator edit = cased.edits.getFineIterator();
         while (edit.next(error)) {
             for (int32_t i = 0; i < edit.newLength(); ++i) {
-                const int32_t within = edit.hasChange() ? 0 : i; // a changed stretch belongs to its first unit
+                const int32_t within =
+                    edit.hasChange() ? 0 : i; // a changed stretch belongs to its first unit
                 m_text.typedOffsets.push_back(part.typedBegin + quint32(edit.sourceIndex() + within));
             }
         }

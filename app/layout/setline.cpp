@@ -20,8 +20,8 @@ std::vector<Slice> slicesOf(const ParagraphParts &parts, const LineRange &range,
     std::vector<Slice> slices;
     const auto add = [&](const Segment &from, quint32 begin, quint32 end, quint8 level) {
         if (begin < end)
-            slices.push_back({&from, begin, end, level,
-                              glyphsOf(parts.text, from, parts.shaped, begin, end, context)});
+            slices.push_back(
+                {&from, begin, end, level, glyphsOf(parts.text, from, parts.shaped, begin, end, context)});
     };
     while (segment < segments.size() && segments[segment].end <= range.begin)
         ++segment;
@@ -112,8 +112,8 @@ void addRule(Line &line, const LinePiece &piece, float left, float right)
     if (begin >= end)
         return;
     const float below = std::min(-float(face.underlinePosition()) * scale, lowestUnderline * piece.run->size);
-    const LineRule rule{begin, piece.y + below, end - begin,
-                        float(face.underlineThickness()) * scale, piece.run->color};
+    const LineRule rule{begin, piece.y + below, end - begin, float(face.underlineThickness()) * scale,
+                        piece.run->color};
     if (!line.rules.empty()) {
         LineRule &last = line.rules.back();
         const bool goesOn = last.color == rule.color && last.y == rule.y && last.thickness == rule.thickness
@@ -128,7 +128,8 @@ void addRule(Line &line, const LinePiece &piece, float left, float right)
 
 } // namespace
 
-Line setLine(const ParagraphParts &parts, const LineRange &range, bool first, size_t &segment, TextContext &context)
+Line setLine(const ParagraphParts &parts, const LineRange &range, bool first, size_t &segment,
+             TextContext &context)
 {
     const ParagraphStyle &style = parts.style;
     const float available = first && style.firstWidth > 0 ? style.firstWidth : style.width;

@@ -17,8 +17,8 @@ struct ParagraphParts {
     const Breakable &breaks;
 };
 
-/// Sets one line: runs in visual order, spaces stretched when justified, aligned within its width. `segment` is
-/// the first segment that may lie in it, and moves on.
+/// Sets one line: runs in visual order, spaces stretched when justified, aligned within its width. `segment`
+/// is the first segment that may lie in it, and moves on.
 [[nodiscard]] Line setLine(const ParagraphParts &parts, const LineRange &range, bool first, size_t &segment,
                            TextContext &context);
 

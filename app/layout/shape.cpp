@@ -12,9 +12,9 @@ namespace {
 
 bool joinsLetters(hb_script_t script)
 {
-    constexpr std::array joining = {HB_SCRIPT_ARABIC, HB_SCRIPT_SYRIAC, HB_SCRIPT_MONGOLIAN, HB_SCRIPT_NKO,
-                                    HB_SCRIPT_PHAGS_PA, HB_SCRIPT_MANDAIC, HB_SCRIPT_ADLAM,
-                                    HB_SCRIPT_DEVANAGARI, HB_SCRIPT_BENGALI, HB_SCRIPT_GURMUKHI};
+    constexpr std::array joining = {
+        HB_SCRIPT_ARABIC,  HB_SCRIPT_SYRIAC, HB_SCRIPT_MONGOLIAN,  HB_SCRIPT_NKO,     HB_SCRIPT_PHAGS_PA,
+        HB_SCRIPT_MANDAIC, HB_SCRIPT_ADLAM,  HB_SCRIPT_DEVANAGARI, HB_SCRIPT_BENGALI, HB_SCRIPT_GURMUKHI};
     return std::find(joining.begin(), joining.end(), script) != joining.end();
 }
 
@@ -38,7 +38,8 @@ class Features {
   private:
     void set(const char *tag, quint32 value)
     {
-        m_features[m_count++] = {hb_tag_from_string(tag, 4), value, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END};
+        m_features[m_count++] = {hb_tag_from_string(tag, 4), value, HB_FEATURE_GLOBAL_START,
+                                 HB_FEATURE_GLOBAL_END};
     }
     void setFigures(Figures figures)
     {
@@ -56,17 +57,19 @@ class Features {
 };
 
 /// Fills the buffer with a stretch in the context of its paragraph: letters join across its ends.
-void fillBuffer(hb_buffer_t *buffer, const ParagraphText &text, const Segment &segment, quint32 begin, quint32 end)
+void fillBuffer(hb_buffer_t *buffer, const ParagraphText &text, const Segment &segment, quint32 begin,
+                quint32 end)
 {
     hb_buffer_clear_contents(buffer);
-    hb_buffer_add_utf16(buffer, reinterpret_cast<const uint16_t *>(text.shown.utf16()), int(text.size()), begin,
-                        int(end - begin));
+    hb_buffer_add_utf16(buffer, reinterpret_cast<const uint16_t *>(text.shown.utf16()), int(text.size()),
+                        begin, int(end - begin));
     hb_buffer_set_direction(buffer, segment.level % 2 ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
     hb_buffer_set_script(buffer, segment.script);
     const QByteArray &language = text.parts[segment.part].language;
-    hb_buffer_set_language(buffer, language.isEmpty()
-                                       ? HB_LANGUAGE_INVALID
-                                       : hb_language_from_string(language.constData(), int(language.size())));
+    hb_buffer_set_language(buffer,
+                           language.isEmpty()
+                               ? HB_LANGUAGE_INVALID
+                               : hb_language_from_string(language.constData(), int(language.size())));
     const hb_buffer_flags_t start = begin == 0 ? HB_BUFFER_FLAG_BOT : HB_BUFFER_FLAG_DEFAULT;
     const hb_buffer_flags_t finish = end == text.size() ? HB_BUFFER_FLAG_EOT : HB_BUFFER_FLAG_DEFAULT;
     hb_buffer_set_flags(buffer, static_cast<hb_buffer_flags_t>(start | finish));
@@ -123,8 +126,8 @@ bool isSafe(const Segment &segment, const Shaped &shaped, quint32 offset, size_t
 {
     const auto begin = shaped.glyphs.begin() + segment.glyphBegin;
     const auto end = shaped.glyphs.begin() + segment.glyphEnd;
-    const auto found = std::lower_bound(begin, end, offset,
-                                        [](const ShapedGlyph &g, quint32 at) { return g.cluster < at; });
+    const auto found =
+        std::lower_bound(begin, end, offset, [](const ShapedGlyph &g, quint32 at) { return g.cluster < at; });
     glyph = size_t(found - shaped.glyphs.begin());
     if (found == end)
         return offset >= segment.end; // else within the last cluster
@@ -139,8 +142,8 @@ float trackingOf(const ParagraphText &text, const Segment &segment)
     return joinsLetters(segment.script) ? 0 : style.tracking * style.size;
 }
 
-Shaped shapeAll(const ParagraphText &text, const std::vector<bool> &graphemeStarts, std::vector<Segment> &segments,
-                TextContext &context)
+Shaped shapeAll(const ParagraphText &text, const std::vector<bool> &graphemeStarts,
+                std::vector<Segment> &segments, TextContext &context)
 {
     Shaped shaped;
     shaped.glyphs.reserve(text.size());

@@ -13,9 +13,9 @@
 
 namespace vitae {
 
-/// The costly tools of text layout, opened once and reused from paragraph to paragraph: a shaping buffer, break
-/// iterators by language, a bidi object. They carry nothing from one text to the next. Not shared between
-/// threads.
+/// The costly tools of text layout, opened once and reused from paragraph to paragraph: a shaping buffer,
+/// break iterators by language, a bidi object. They carry nothing from one text to the next. Not shared
+/// between threads.
 class TextContext {
   public:
     TextContext();
@@ -30,8 +30,13 @@ class TextContext {
     [[nodiscard]] UBreakIterator *graphemes(QStringView text);
 
   private:
-    template<auto close> struct Close {
-        template<typename T> void operator()(T *object) const { close(object); }
+    template<auto close>
+    struct Close {
+        template<typename T>
+        void operator()(T *object) const
+        {
+            close(object);
+        }
     };
     using Iterator = std::shared_ptr<UBreakIterator>;
     [[nodiscard]] static Iterator open(UBreakIteratorType type, const QByteArray &language);

@@ -13,8 +13,9 @@ inline std::shared_ptr<const vitae::FontSet> pinnedFonts()
 {
     const QString root = QStringLiteral("/usr/share/fonts/");
     QStringList folders;
-    for (const char *folder : {"opentype/inter", "opentype/ebgaramond", "opentype/noto", "opentype/sourcesans3",
-                               "truetype/crosextra", "truetype/dejavu", "truetype/lato", "truetype/noto"}) {
+    for (const char *folder :
+         {"opentype/inter", "opentype/ebgaramond", "opentype/noto", "opentype/sourcesans3",
+          "truetype/crosextra", "truetype/dejavu", "truetype/lato", "truetype/noto"}) {
         const QString path = root + QString::fromLatin1(folder);
         if (!QDir(path).exists())
             return nullptr;
@@ -23,7 +24,8 @@ inline std::shared_ptr<const vitae::FontSet> pinnedFonts()
     return vitae::FontSet::fromFolders(folders);
 }
 
-inline vitae::Inline piece(const QString &text, const QString &family = QStringLiteral("Inter"), float size = 10)
+inline vitae::Inline piece(const QString &text, const QString &family = QStringLiteral("Inter"),
+                           float size = 10)
 {
     vitae::Inline item;
     item.text = text;

@@ -55,7 +55,8 @@ class TestFontSet : public QObject {
         QCOMPARE(inter->xHeight(), 1118);
         QVERIFY(inter->ascent() > inter->capHeight() && inter->descent() > 0);
         QVERIFY(inter->isCff() && !inter->isCidKeyed() && !inter->isSerif() && !inter->isItalic());
-        QVERIFY(inter->hasFeature(HB_TAG('t', 'n', 'u', 'm')) && !inter->hasFeature(HB_TAG('s', 'm', 'c', 'p')));
+        QVERIFY(inter->hasFeature(HB_TAG('t', 'n', 'u', 'm'))
+                && !inter->hasFeature(HB_TAG('s', 'm', 'c', 'p')));
         QVERIFY(inter->bounds()[2] > inter->bounds()[0]);
         QCOMPARE(inter->advance(inter->glyphFor(U' ')), 576);
         const FacePtr garamond = m_fonts->face({u"EB Garamond"_s, 400, true});

@@ -89,15 +89,13 @@ class TestLineBreak : public QObject {
             const LineMeasure measure{width - float(random.bounded(0, 5)), width, random.bounded(2) == 1};
             const double found = costOfLines(items, measure, breakLines(items, measure));
             const double best = cheapest(items, measure);
-            QVERIFY2(qAbs(found - best) <= 1e-6 * qMax(1.0, qAbs(best)),
-                     qPrintable(QStringLiteral("paragraph %1: %2 instead of %3").arg(i).arg(found).arg(best)));
+            QVERIFY2(
+                qAbs(found - best) <= 1e-6 * qMax(1.0, qAbs(best)),
+                qPrintable(QStringLiteral("paragraph %1: %2 instead of %3").arg(i).arg(found).arg(best)));
         }
     }
 
-    void noTextIsOneLine()
-    {
-        QCOMPARE(breakLines({}, {100, 100, false}), std::vector<quint32>{0});
-    }
+    void noTextIsOneLine() { QCOMPARE(breakLines({}, {100, 100, false}), std::vector<quint32>{0}); }
 
     void aBoxWiderThanTheLineStandsAlone()
     {
@@ -113,8 +111,8 @@ class TestLineBreak : public QObject {
 
     void whatBelongsTogetherIsPartedOnlyWhereItDoesNotFit()
     {
-        const std::vector<LineItem> items{box(50), glue(3), box(20), penalty(cost::together), glue(3), box(30),
-                                          glue(3), box(30)};
+        const std::vector<LineItem> items{box(50), glue(3), box(20), penalty(cost::together),
+                                          glue(3), box(30), glue(3), box(30)};
         QCOMPARE(breakLines(items, {100, 100, false}), (std::vector<quint32>{1, 8}));
         QCOMPARE(breakLines(items, {52, 52, false}), (std::vector<quint32>{1, 3, 6, 8}));
     }

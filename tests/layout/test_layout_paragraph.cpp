@@ -32,9 +32,10 @@ bool hasFinding(const ParagraphPtr &layout, const QString &rule)
                        [&](const Finding &finding) { return finding.rule == rule; });
 }
 
-const QString sentence = u"Worked as a full-time research assistant on research projects related to model "
-                         "parallelism for efficient large-scale model training, supervised by Prof. Yang You. "
-                         "AV To Wa: office fine-tuning flow first, 24 GB of memory since 12 March 2021."_s;
+const QString sentence =
+    u"Worked as a full-time research assistant on research projects related to model "
+    "parallelism for efficient large-scale model training, supervised by Prof. Yang You. "
+    "AV To Wa: office fine-tuning flow first, 24 GB of memory since 12 March 2021."_s;
 
 } // namespace
 
@@ -61,7 +62,8 @@ class TestParagraph : public QObject {
     {
         for (const QString &family : families()) {
             for (float width = 60; width < 500; width += 37) {
-                const ParagraphPtr layout = layoutParagraph({piece(sentence, family)}, linesOf(width), *m_fonts);
+                const ParagraphPtr layout =
+                    layoutParagraph({piece(sentence, family)}, linesOf(width), *m_fonts);
                 QCOMPARE(textsOf(layout).join(QString()), sentence);
                 for (const Line &line : layout->lines) {
                     QVERIFY2(line.right - line.left <= width + 0.05F, qPrintable(textOf(line)));
@@ -99,10 +101,11 @@ class TestParagraph : public QObject {
     {
         for (const QString &family : families()) {
             for (float width = 90; width < 400; width += 23) {
-                const ParagraphPtr layout = layoutParagraph({piece(sentence, family)}, linesOf(width), *m_fonts);
+                const ParagraphPtr layout =
+                    layoutParagraph({piece(sentence, family)}, linesOf(width), *m_fonts);
                 for (const Line &line : layout->lines) {
-                    const RunPtr alone = onlyRun(layoutParagraph({piece(textOf(line), family)}, linesOf(wide),
-                                                                 *m_fonts));
+                    const RunPtr alone =
+                        onlyRun(layoutParagraph({piece(textOf(line), family)}, linesOf(wide), *m_fonts));
                     QVERIFY(alone && line.pieces.size() == 1);
                     const Run &run = *line.pieces[0].run;
                     QCOMPARE(run.glyphs.size(), alone->glyphs.size());
@@ -131,7 +134,8 @@ class TestParagraph : public QObject {
 
     void lettersKern()
     {
-        const RunPtr run = onlyRun(layoutParagraph({piece(u"AV To Wa"_s, u"Lato"_s)}, linesOf(wide), *m_fonts));
+        const RunPtr run =
+            onlyRun(layoutParagraph({piece(u"AV To Wa"_s, u"Lato"_s)}, linesOf(wide), *m_fonts));
         float unkerned = 0;
         for (const Glyph &glyph : run->glyphs)
             unkerned += float(run->face->advance(glyph.id)) * 10 / float(run->face->unitsPerEm());
@@ -160,7 +164,8 @@ class TestParagraph : public QObject {
 
     void capitalSharpSStandsOnTheTypedLetter()
     {
-        const std::vector<Inline> content{piece(u"x "_s), styled(u"Maße ok"_s, u"Inter"_s, LetterCase::Upper)};
+        const std::vector<Inline> content{piece(u"x "_s),
+                                          styled(u"Maße ok"_s, u"Inter"_s, LetterCase::Upper)};
         const ParagraphPtr layout = layoutParagraph(content, linesOf(wide), *m_fonts);
         QCOMPARE(layout->lines[0].pieces.size(), 2U);
         const Run &run = *layout->lines[0].pieces[1].run;
@@ -203,7 +208,8 @@ class TestParagraph : public QObject {
         item.breaks = Breaks::Address;
         const Inline typed = piece(u"see https://doi.org/10.18653/v1/2023.acl-long.134 there"_s);
         for (float width = 60; width < 250; width += 7) {
-            for (const std::vector<Inline> &content : {std::vector{piece(u"DOI: "_s), item}, std::vector{typed}}) {
+            for (const std::vector<Inline> &content :
+                 {std::vector{piece(u"DOI: "_s), item}, std::vector{typed}}) {
                 const ParagraphPtr layout = layoutParagraph(content, linesOf(width), *m_fonts);
                 for (const Line &line : layout->lines) {
                     const QString text = textOf(line);
@@ -220,7 +226,8 @@ class TestParagraph : public QObject {
     {
         Inline date = piece(u"Aug 2024 – Present"_s);
         date.breaks = Breaks::Never;
-        const ParagraphPtr layout = layoutParagraph({piece(u"Some words before "_s), date}, linesOf(120), *m_fonts);
+        const ParagraphPtr layout =
+            layoutParagraph({piece(u"Some words before "_s), date}, linesOf(120), *m_fonts);
         QCOMPARE(textsOf(layout), (QStringList{u"Some words before "_s, u"Aug 2024 – Present"_s}));
     }
 
@@ -243,7 +250,8 @@ class TestParagraph : public QObject {
     void aCompoundIsBrokenOnlyWhereItHelps()
     {
         const auto layoutAt = [&](float width) {
-            return layoutParagraph({piece(u"a large-scale model of training here"_s)}, linesOf(width), *m_fonts);
+            return layoutParagraph({piece(u"a large-scale model of training here"_s)}, linesOf(width),
+                                   *m_fonts);
         };
         QVERIFY(!textsOf(layoutAt(75)).first().endsWith(u'-'));
         const ParagraphPtr narrow = layoutAt(38);
@@ -255,7 +263,8 @@ class TestParagraph : public QObject {
 
     void whatBelongsTogetherStaysOnALine()
     {
-        const QStringList pairs{u"24 GB"_s, u"J. Smith"_s, u"Prof. Zhang"_s, u"n. pag"_s, u"March 2021"_s, u"12 March"_s};
+        const QStringList pairs{u"24 GB"_s,  u"J. Smith"_s,   u"Prof. Zhang"_s,
+                                u"n. pag"_s, u"March 2021"_s, u"12 March"_s};
         for (const QString &pair : pairs) {
             const QString text = u"some text in front of %1 2021 and some text behind it"_s.arg(pair);
             for (float width = 90; width < 260; width += 5) {
@@ -344,8 +353,8 @@ class TestParagraph : public QObject {
         Inline second = first;
         second.text = u"server"_s;
         second.style.font.weight = 700;
-        const ParagraphPtr layout = layoutParagraph({piece(u"the "_s), first, second, piece(u"."_s)}, linesOf(wide),
-                                                    *m_fonts);
+        const ParagraphPtr layout =
+            layoutParagraph({piece(u"the "_s), first, second, piece(u"."_s)}, linesOf(wide), *m_fonts);
         QCOMPARE(layout->links.size(), 1U);
         QCOMPARE(layout->links[0].url, first.link);
         const auto &pieces = layout->lines[0].pieces;
@@ -404,8 +413,8 @@ class TestParagraph : public QObject {
     void unusedParagraphsAreForgotten()
     {
         ParagraphCache cache;
-        const std::weak_ptr<const ParagraphLayout> once = layoutParagraph({piece(u"once"_s)}, linesOf(200), *m_fonts,
-                                                                          &cache);
+        const std::weak_ptr<const ParagraphLayout> once =
+            layoutParagraph({piece(u"once"_s)}, linesOf(200), *m_fonts, &cache);
         QVERIFY(!once.expired());
         for (int i = 0; i < 4; ++i)
             cache.nextGeneration();
@@ -415,7 +424,8 @@ class TestParagraph : public QObject {
     void naturalWidthIsThatOfOneLine()
     {
         const float width = naturalWidth({piece(sentence)}, *m_fonts);
-        QVERIFY(qAbs(width - onlyRun(layoutParagraph({piece(sentence)}, linesOf(wide), *m_fonts))->width) < 0.01F);
+        QVERIFY(qAbs(width - onlyRun(layoutParagraph({piece(sentence)}, linesOf(wide), *m_fonts))->width)
+                < 0.01F);
         QCOMPARE(naturalWidth({}, *m_fonts), 0);
         const QString words = u"word "_s.repeated(3000).trimmed();
         QCOMPARE_GT(naturalWidth({piece(words)}, *m_fonts), 60000);
@@ -423,7 +433,8 @@ class TestParagraph : public QObject {
 
     void aFamilyThatIsNotInstalledIsReplacedAndReported()
     {
-        const ParagraphPtr layout = layoutParagraph({piece(u"text"_s, u"No Such Family"_s)}, linesOf(wide), *m_fonts);
+        const ParagraphPtr layout =
+            layoutParagraph({piece(u"text"_s, u"No Such Family"_s)}, linesOf(wide), *m_fonts);
         QVERIFY(hasFinding(layout, u"font.missing-family"_s));
         QCOMPARE(onlyRun(layout)->glyphs.size(), 4U);
     }
@@ -439,7 +450,8 @@ class TestParagraph : public QObject {
     void hugeParagraphsDoNotHang() // the test runner's own limit ends it if they do
     {
         for (const char16_t unit : {u'x', u' ', u'(', u'\u200b', u'\u0301', u'\u4e2d', u'\u05d0'}) {
-            QVERIFY(!layoutParagraph({piece(QString(50'000, QChar(unit)))}, linesOf(450), *m_fonts)->lines.empty());
+            QVERIFY(!layoutParagraph({piece(QString(50'000, QChar(unit)))}, linesOf(450), *m_fonts)
+                         ->lines.empty());
         }
     }
 

@@ -81,8 +81,8 @@ class TestScripts : public QObject {
     {
         QFETCH(QString, text);
         const Line line = oneLine(text);
-        QVERIFY2(m_layout->findings.empty(), qPrintable(m_layout->findings.empty() ? QString()
-                                                                                   : m_layout->findings[0].text));
+        QVERIFY2(m_layout->findings.empty(),
+                 qPrintable(m_layout->findings.empty() ? QString() : m_layout->findings[0].text));
         for (const LinePiece &part : line.pieces)
             QCOMPARE(withoutGlyph(*part.run), QString());
     }
@@ -103,7 +103,8 @@ class TestScripts : public QObject {
     void arabicFallsBackBySerifs()
     {
         QVERIFY(families(oneLine(u"مهندس"_s)).contains(u"Noto Sans Arabic"_s));
-        const ParagraphPtr serif = layoutParagraph({piece(u"مهندس"_s, u"EB Garamond"_s)}, linesOf(wide), *m_fonts);
+        const ParagraphPtr serif =
+            layoutParagraph({piece(u"مهندس"_s, u"EB Garamond"_s)}, linesOf(wide), *m_fonts);
         QVERIFY(families(serif->lines[0]).contains(u"Noto Naskh Arabic"_s));
     }
 
@@ -189,7 +190,8 @@ class TestScripts : public QObject {
         QCOMPARE(families(oneLine(u"直"_s, "zh-TW")), QStringList{u"Noto Sans CJK TC"_s});
         QCOMPARE(families(oneLine(u"直"_s, "ja")), QStringList{u"Noto Sans CJK JP"_s});
         QCOMPARE(families(oneLine(u"直の"_s)), QStringList{u"Noto Sans CJK JP"_s});
-        const ParagraphPtr serif = layoutParagraph({piece(u"直"_s, u"EB Garamond"_s)}, linesOf(wide), *m_fonts);
+        const ParagraphPtr serif =
+            layoutParagraph({piece(u"直"_s, u"EB Garamond"_s)}, linesOf(wide), *m_fonts);
         QCOMPARE(families(serif->lines[0]), QStringList{u"Noto Serif CJK SC"_s});
     }
 
@@ -267,7 +269,8 @@ class TestScripts : public QObject {
 
     void slicesOfArabicLinesKeepEveryCharacter()
     {
-        const QString text = u"مهندس برمجيات في الشركة الوطنية للاتصالات وتقنية المعلومات منذ عام ألفين وعشرة"_s;
+        const QString text =
+            u"مهندس برمجيات في الشركة الوطنية للاتصالات وتقنية المعلومات منذ عام ألفين وعشرة"_s;
         for (float width = 40; width < 300; width += 11) {
             ParagraphStyle style = linesOf(width, "ar");
             style.rightToLeft = true;
