@@ -12,15 +12,18 @@ class QPainter;
 
 namespace vitae {
 
-/// Paints pages of a page list: same glyphs at the same positions as the PDF. Keeps the QRawFonts and decoded
-/// images it needed; belongs to the thread that paints.
+/// Paints pages of a page list: same glyphs at the same positions as the PDF. Keeps the fonts, outlines and
+/// decoded images it needed; belongs to the thread that paints.
 class PagePainter {
   public:
+    /// Fast: glyphs as QPainter caches them, snapped to pixels in places. Exact: their outlines, filled.
+    enum class Glyphs : quint8 { Fast, Exact };
+
     PagePainter();
     ~PagePainter();
     /// Page coordinates in points; scale and translate the painter before. Paints no background.
-    void paint(QPainter &painter, const Page &page);
-    /// The page on white at that resolution.
+    void paint(QPainter &painter, const Page &page, Glyphs glyphs = Glyphs::Fast);
+    /// The page on white at that resolution, exact.
     [[nodiscard]] QImage image(const Page &page, double dotsPerInch);
 
   private:

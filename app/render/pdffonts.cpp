@@ -67,16 +67,19 @@ std::string widthEntries(const Face &face, const std::vector<quint32> &glyphs)
     std::map<qint64, int> counts;
     for (const quint32 glyph : glyphs)
         ++counts[widthThousandths(face, glyph, unit)];
-    qint64 common = 1'000'000;
+    qint64 common = 1'000'000; // what DW is when it is not there
     int most = 0;
     for (const auto &[width, count] : counts) {
-        if (count > most) {
+        if (width % 1000 == 0 && count > most) { // DW is an integer; poppler overlooks any other
             common = width;
             most = count;
         }
     }
-    std::string out = "/DW ";
-    appendFixed(out, common, 3);
+    std::string out;
+    if (most > 0) {
+        out = "/DW ";
+        appendFixed(out, common, 3);
+    }
     std::string list;
     quint32 next = 0; // the glyph that would go on the open list
     for (const quint32 glyph : glyphs) {

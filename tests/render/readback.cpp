@@ -74,6 +74,15 @@ QByteArray plain(const QByteArray &pdf)
     return outcome.status == 0 ? outcome.out : "failed: " + outcome.errors;
 }
 
+QImage popplerPicture(const QByteArray &pdf, QSize pixels)
+{
+    const QStringList options{u"-gray"_s, u"-r"_s, u"1152"_s, u"-singlefile"_s, u"-W"_s,
+                              QString::number(pixels.width() * 4), u"-H"_s, QString::number(pixels.height() * 4)};
+    const QImage large = QImage::fromData(runOn(pdf, u"pdftoppm"_s, options, {}).out, "PGM");
+    return large.scaled(pixels, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
+        .convertToFormat(QImage::Format_RGB32);
+}
+
 QString normalised(const QString &text)
 {
     QString out;

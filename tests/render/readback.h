@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QImage>
 #include <QString>
 #include <QStringList>
 
@@ -16,6 +17,9 @@ namespace readback {
 [[nodiscard]] QString qpdfComplaints(const QByteArray &pdf);
 /// The document in qpdf's own readable form: streams uncompressed, no object streams.
 [[nodiscard]] QByteArray plain(const QByteArray &pdf);
+/// The top left part of the first page as poppler draws it at 288 dpi: averaged from four times that, since
+/// poppler sets glyphs of this size on whole pixels.
+[[nodiscard]] QImage popplerPicture(const QByteArray &pdf, QSize pixels);
 /// Without bidi controls, with line ends and runs of spaces as one space.
 [[nodiscard]] QString normalised(const QString &text);
 
