@@ -33,8 +33,14 @@ tl::unexpected<Failure> failed(const char *what, const QString &entry = {})
 class Bytes {
   public:
     explicit Bytes(const QByteArray &bytes) : m_bytes(bytes) {}
-    [[nodiscard]] quint16 u16(qsizetype at) const { return qFromLittleEndian<quint16>(m_bytes.constData() + at); }
-    [[nodiscard]] quint32 u32(qsizetype at) const { return qFromLittleEndian<quint32>(m_bytes.constData() + at); }
+    [[nodiscard]] quint16 u16(qsizetype at) const
+    {
+        return qFromLittleEndian<quint16>(m_bytes.constData() + at);
+    }
+    [[nodiscard]] quint32 u32(qsizetype at) const
+    {
+        return qFromLittleEndian<quint32>(m_bytes.constData() + at);
+    }
     [[nodiscard]] bool holds(qsizetype at, qsizetype size) const
     {
         return at >= 0 && size >= 0 && at <= m_bytes.size() && size <= m_bytes.size() - at;
@@ -73,7 +79,8 @@ class Directory {
         const int count = m_bytes.u16(end + 10);
         const qsizetype size = m_bytes.u32(end + 12);
         m_begin = m_bytes.u32(end + 16);
-        if (m_bytes.u16(end + 4) != 0 || m_bytes.u16(end + 8) != count || m_begin > end || size > end - m_begin)
+        if (m_bytes.u16(end + 4) != 0 || m_bytes.u16(end + 8) != count || m_begin > end
+            || size > end - m_begin)
             return failed(MESSAGE("The archive is damaged: its directory lies elsewhere"));
         if (count > maxEntries)
             return failed(MESSAGE("The archive holds more than 200 files"));
@@ -134,7 +141,8 @@ class Directory {
         if (m_total > maxFileSize)
             return failed(MESSAGE("The files in the archive are larger than 64 MiB together"));
         if (!locate(entry))
-            return failed(MESSAGE("The archive is damaged: a file is not where its directory says"), entry.name);
+            return failed(MESSAGE("The archive is damaged: a file is not where its directory says"),
+                          entry.name);
         m_entries.push_back(std::move(entry));
         return {};
     }
@@ -143,8 +151,8 @@ class Directory {
     {
         const QStringList steps = name.split(u'/');
         return !name.isEmpty() && !name.startsWith(u'/') && !name.contains(u'\\') && !name.contains(u':')
-            && !name.contains(QChar(0)) && !name.contains(QChar::ReplacementCharacter) && !steps.contains(u".."_s)
-            && !steps.contains(u"."_s);
+            && !name.contains(QChar(0)) && !name.contains(QChar::ReplacementCharacter)
+            && !steps.contains(u".."_s) && !steps.contains(u"."_s);
     }
 
     /// 4.3.7: the header before the bytes must say the same, or other programs would see another archive.
@@ -190,8 +198,9 @@ tl::expected<QByteArray, Failure> unpack(const QByteArray &zip, const Entry &ent
         const std::unique_ptr<libdeflate_decompressor, decltype(&libdeflate_free_decompressor)> decompressor(
             libdeflate_alloc_decompressor(), libdeflate_free_decompressor);
         bytes = QByteArray(entry.size, Qt::Uninitialized);
-        const libdeflate_result result = libdeflate_deflate_decompress(
-            decompressor.get(), packed.constData(), size_t(packed.size()), bytes.data(), size_t(bytes.size()), nullptr);
+        const libdeflate_result result =
+            libdeflate_deflate_decompress(decompressor.get(), packed.constData(), size_t(packed.size()),
+                                          bytes.data(), size_t(bytes.size()), nullptr);
         if (result != LIBDEFLATE_SUCCESS)
             return failed(MESSAGE("The archive is damaged: a file in it cannot be unpacked"), entry.name);
     }

@@ -16,9 +16,9 @@ struct ArchiveFile {
 };
 
 /// Reads a whole ZIP archive into memory, folders left out. Everything that its directory claims is checked
-/// before anything is unpacked: at most 200 entries of at most 64 MiB together, no name twice, none that leads
-/// out of a folder, no entries that overlap; sizes and checksums must then be true. Neither encryption, ZIP64
-/// nor methods other than store and deflate are understood.
+/// before anything is unpacked: at most 200 entries of at most 64 MiB together, no name twice, none that
+/// leads out of a folder, no entries that overlap; sizes and checksums must then be true. Neither encryption,
+/// ZIP64 nor methods other than store and deflate are understood.
 [[nodiscard]] tl::expected<std::vector<ArchiveFile>, Failure> readArchive(const QByteArray &zip);
 
 /// True when the bytes begin as a ZIP archive does.

@@ -11,7 +11,9 @@
 namespace vitae {
 
 CvDocument::CvDocument(Document document, QObject *parent)
-    : QObject(parent), m_document(std::move(document)), m_stack(std::make_unique<QUndoStack>()),
+    : QObject(parent),
+      m_document(std::move(document)),
+      m_stack(std::make_unique<QUndoStack>()),
       m_clock(QDateTime::currentMSecsSinceEpoch)
 {
     reindex();

@@ -15,7 +15,18 @@ namespace vitae {
 
 /// One thing that an edit did, exact enough for a model to emit its row signals.
 struct Change {
-    enum class What : quint8 { Field, Inserted, Removed, Moved, Hidden, Design, Language, Variants, Assets, All };
+    enum class What : quint8 {
+        Field,
+        Inserted,
+        Removed,
+        Moved,
+        Hidden,
+        Design,
+        Language,
+        Variants,
+        Assets,
+        All
+    };
     What what = What::All;
     NodeId node = 0;    ///< the node concerned
     Field field = Field::None;
@@ -70,10 +81,11 @@ class CvDocument : public QObject {
     bool setHidden(const std::vector<NodeId> &nodes, bool hidden);
     bool setLanguage(const QString &language);
     bool setTheme(const QString &theme);
-    /// A null value takes the option back to the theme's. With `merge` the edit joins the one before if that set
-    /// the same option: pass false when a slider is pressed, true while it is dragged.
+    /// A null value takes the option back to the theme's. With `merge` the edit joins the one before if that
+    /// set the same option: pass false when a slider is pressed, true while it is dragged.
     bool setOption(const QString &path, Json value, bool merge = false);
-    bool setVariant(const QString &name, std::optional<Variant> variant); ///< adds, replaces, renames or removes
+    bool setVariant(const QString &name,
+                    std::optional<Variant> variant); ///< adds, replaces, renames or removes
     /// An empty photo removes it. The asset's name must be a plain file name.
     bool setPhoto(const Photo &photo, const QByteArray &bytes);
     /// True when the schema lets `parent` hold a node of that type and kind (and depth, for bullets).
@@ -86,7 +98,7 @@ class CvDocument : public QObject {
 
   private:
     struct State; // the parts of the document that an edit touches
-    class Edit;   // one undo command; cvdocument_edits.cpp
+    class Edit; // one undo command; cvdocument_edits.cpp
     class TreeEdit;
 
     bool push(State after, ChangeSet changes, const QString &text);

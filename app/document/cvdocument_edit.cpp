@@ -63,8 +63,11 @@ void CvDocument::State::applyTo(Document &document) const
 }
 
 CvDocument::Edit::Edit(CvDocument &document, State after, ChangeSet changes, const QString &text)
-    : QUndoCommand(text), m_document(document), m_before(after.now(document.m_document)),
-      m_after(std::move(after)), m_changes(std::move(changes))
+    : QUndoCommand(text),
+      m_document(document),
+      m_before(after.now(document.m_document)),
+      m_after(std::move(after)),
+      m_changes(std::move(changes))
 {
 }
 
@@ -97,7 +100,8 @@ void CvDocument::Edit::restorePlace(const Place &place) const
 bool CvDocument::Edit::isContinuedBy(const Edit &next) const
 {
     const Run &run = next.m_run;
-    if (!run.continues || run.field != m_run.field || run.typing != m_run.typing || run.option != m_run.option)
+    if (!run.continues || run.field != m_run.field || run.typing != m_run.typing
+        || run.option != m_run.option)
         return false;
     if (run.typing == TypingKind::None)
         return true;

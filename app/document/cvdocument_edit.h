@@ -9,7 +9,8 @@
 
 namespace vitae {
 
-/// What an edit touches, as values: nodes are shared, so that a step of the undo stack costs one path of the tree.
+/// What an edit touches, as values: nodes are shared, so that a step of the undo stack costs one path of the
+/// tree.
 struct CvDocument::State {
     struct Tree {
         NodePtr root;

@@ -49,12 +49,14 @@ bool CvDocument::setField(NodeId node, Field field, Value value, TypingKind typi
         return false;
     TreeEdit tree(*this);
     tree.writable(node).set(field, std::move(value));
-    auto edit = std::make_unique<Edit>(*this, State{.tree = {{tree.root(), m_document.nextId}}},
-                                       ChangeSet{{{.what = Change::What::Field, .node = node, .field = field}}},
-                                       edittext::field(*spec, typing));
+    auto edit =
+        std::make_unique<Edit>(*this, State{.tree = {{tree.root(), m_document.nextId}}},
+                               ChangeSet{{{.what = Change::What::Field, .node = node, .field = field}}},
+                               edittext::field(*spec, typing));
     const bool isRun = typing == TypingKind::Insert || typing == TypingKind::Delete;
-    edit->setRun({.field = {node, field, 0}, .typing = typing, .option = {}, .continues = isRun, .time = m_clock()},
-                 before, after);
+    edit->setRun(
+        {.field = {node, field, 0}, .typing = typing, .option = {}, .continues = isRun, .time = m_clock()},
+        before, after);
     return push(std::move(edit));
 }
 
@@ -73,7 +75,8 @@ NodeId CvDocument::insert(NodeId parent, int row, const Node &tree)
     const NodePtr node = withFreshIds(tree, nextId);
     TreeEdit edit(*this);
     edit.insert(parent, std::clamp(row, first, int(this->node(parent)->children.size())), node);
-    push(State{.tree = {{edit.root(), nextId}}}, edit.takeChanges(), edittext::nodes(edittext::Verb::Add, {node}));
+    push(State{.tree = {{edit.root(), nextId}}}, edit.takeChanges(),
+         edittext::nodes(edittext::Verb::Add, {node}));
     return node->id;
 }
 
@@ -117,7 +120,8 @@ bool CvDocument::move(const std::vector<NodeId> &nodes, NodeId parent, int row)
 {
     const std::vector<NodeId> moving = topmost(nodes);
     const NodePtr target = node(parent);
-    if (moving.empty() || qsizetype(moving.size()) != QSet<NodeId>(nodes.begin(), nodes.end()).size() || !target)
+    if (moving.empty() || qsizetype(moving.size()) != QSet<NodeId>(nodes.begin(), nodes.end()).size()
+        || !target)
         return false;
     std::vector<NodePtr> named;
     for (const NodeId id : moving) {
@@ -130,7 +134,8 @@ bool CvDocument::move(const std::vector<NodeId> &nodes, NodeId parent, int row)
         if (movingSet.contains(at))
             return false;
     NodeId anchor = 0;
-    for (auto at = size_t(std::max(row, target->type == NodeType::Document ? 1 : 0)); at < target->children.size() && !anchor; ++at)
+    for (auto at = size_t(std::max(row, target->type == NodeType::Document ? 1 : 0));
+         at < target->children.size() && !anchor; ++at)
         if (!movingSet.contains(target->children[at]->id))
             anchor = target->children[at]->id;
     TreeEdit edit(*this);
@@ -190,7 +195,9 @@ bool CvDocument::setOption(const QString &path, Json value, bool merge)
         return false;
     auto edit = std::make_unique<Edit>(*this, State{.design = std::move(design)},
                                        ChangeSet{{{.what = Change::What::Design}}}, tr("Change design"));
-    edit->setRun({.field = {}, .typing = TypingKind::None, .option = path, .continues = merge, .time = m_clock()}, {}, {});
+    edit->setRun(
+        {.field = {}, .typing = TypingKind::None, .option = path, .continues = merge, .time = m_clock()}, {},
+        {});
     return push(std::move(edit));
 }
 
@@ -234,7 +241,8 @@ bool CvDocument::setPhoto(const Photo &photo, const QByteArray &bytes)
     TreeEdit edit(*this);
     edit.writable(person.id).set(Field::Photo, photo);
     return push(State{.tree = {{edit.root(), m_document.nextId}}, .assets = std::move(assets)},
-                {{{.what = Change::What::Field, .node = person.id, .field = Field::Photo}, {.what = Change::What::Assets}}},
+                {{{.what = Change::What::Field, .node = person.id, .field = Field::Photo},
+                  {.what = Change::What::Assets}}},
                 photo.isEmpty() ? tr("Remove photo") : tr("Change photo"));
 }
 

@@ -28,16 +28,16 @@ struct Shape {
     QByteArrayView roles;
 };
 constexpr Shape shapes[] = {
-    {"Y", "Y"},        {"Y-N", "YM"},      {"Y/N", "YM"},      {"Y.N", "YM"},    {"Y-N-N", "YMD"},
-    {"Y/N/N", "YMD"},  {"Y.N.N", "YMD"},   {"N/Y", "MY"},      {"N.Y", "MY"},    {"N-Y", "MY"},
-    {"N.N.Y", "DMY"},  {"N/N/Y", "?\?Y"},  {"N-N-Y", "?\?Y"},  {"MY", "MY"},     {"M,Y", "MY"},
-    {"M-Y", "MY"},     {"M/Y", "MY"},      {"M'N", "My"},      {"NMY", "DMY"},   {"N.MY", "DMY"},
-    {"NM,Y", "DMY"},   {"N-M-Y", "DMY"},   {"N/M/Y", "DMY"},   {"MN,Y", "MDY"},  {"MNY", "MDY"},
-    {"YM", "YM"},      {"Y,M", "YM"},      {"Y-M", "YM"},      {"Y.M", "YM"},    {"YMN", "YMD"},
-    {"Y.MN", "YMD"},   {"Y,MN", "YMD"},    {"Y-M-N", "YMD"},   {"SY", "Y"},      {"S,Y", "Y"},
-    {"YS", "Y"},       {"SY/N", "Yx"},     {"SY-N", "Yx"},     {"SY/Y", "Yx"},   {"SN/Y", "xY"},
-    {"SN,Y", "xY"},    {"SNY", "xY"},      {"Yy", "Y"},        {"YyNm", "YM"},   {"YyNmNd", "YMD"},
-    {"vNY", "MY"},     {"vN/Y", "MY"},     {"vN-Y", "MY"},     {"vN,Y", "MY"},
+    {"Y", "Y"},       {"Y-N", "YM"},     {"Y/N", "YM"},     {"Y.N", "YM"},   {"Y-N-N", "YMD"},
+    {"Y/N/N", "YMD"}, {"Y.N.N", "YMD"},  {"N/Y", "MY"},     {"N.Y", "MY"},   {"N-Y", "MY"},
+    {"N.N.Y", "DMY"}, {"N/N/Y", "?\?Y"}, {"N-N-Y", "?\?Y"}, {"MY", "MY"},    {"M,Y", "MY"},
+    {"M-Y", "MY"},    {"M/Y", "MY"},     {"M'N", "My"},     {"NMY", "DMY"},  {"N.MY", "DMY"},
+    {"NM,Y", "DMY"},  {"N-M-Y", "DMY"},  {"N/M/Y", "DMY"},  {"MN,Y", "MDY"}, {"MNY", "MDY"},
+    {"YM", "YM"},     {"Y,M", "YM"},     {"Y-M", "YM"},     {"Y.M", "YM"},   {"YMN", "YMD"},
+    {"Y.MN", "YMD"},  {"Y,MN", "YMD"},   {"Y-M-N", "YMD"},  {"SY", "Y"},     {"S,Y", "Y"},
+    {"YS", "Y"},      {"SY/N", "Yx"},    {"SY-N", "Yx"},    {"SY/Y", "Yx"},  {"SN/Y", "xY"},
+    {"SN,Y", "xY"},   {"SNY", "xY"},     {"Yy", "Y"},       {"YyNm", "YM"},  {"YyNmNd", "YMD"},
+    {"vNY", "MY"},    {"vN/Y", "MY"},    {"vN-Y", "MY"},    {"vN,Y", "MY"},
 };
 
 /// Words that change nothing: "30th of April 2021", "4 de julio de 2020", "2019 г.", "ca. 2015".
@@ -66,8 +66,9 @@ bool isLetter(QChar c)
 qsizetype wordEnd(const QString &text, qsizetype begin)
 {
     qsizetype end = begin;
-    while (end < text.size()
-           && (isLetter(text[end]) || (text[end] == u'.' && end + 1 < text.size() && isLetter(text[end + 1]))))
+    while (
+        end < text.size()
+        && (isLetter(text[end]) || (text[end] == u'.' && end + 1 < text.size() && isLetter(text[end + 1]))))
         ++end;
     return end;
 }
@@ -297,7 +298,8 @@ std::optional<DateRange> splitRange(const QString &text)
         const bool wholeYears = separator == u"/";
         for (qsizetype at = text.indexOf(separator, 1, Qt::CaseInsensitive); at > 0;
              at = text.indexOf(separator, at + 1, Qt::CaseInsensitive)) {
-            const std::optional<DateRange> range = rangeOf(text.first(at), text.sliced(at + separator.size()));
+            const std::optional<DateRange> range =
+                rangeOf(text.first(at), text.sliced(at + separator.size()));
             if (range && (!wholeYears || (range->start.typed.size() == 4 && range->end.typed.size() == 4)))
                 return range;
         }
@@ -338,8 +340,10 @@ std::optional<PartialDate> partialDateFromIso(QStringView text)
         || (text.size() == 10 && text[4] == u'-' && text[7] == u'-');
     if (!shaped)
         return std::nullopt;
-    const PartialDate date{number(0, 4), text.size() > 4 ? number(5, 2) : 0, text.size() > 7 ? number(8, 2) : 0};
-    const bool complete = date.year > 0 && (text.size() == 4 || date.month > 0) && (text.size() < 10 || date.day > 0);
+    const PartialDate date{number(0, 4), text.size() > 4 ? number(5, 2) : 0,
+                           text.size() > 7 ? number(8, 2) : 0};
+    const bool complete =
+        date.year > 0 && (text.size() == 4 || date.month > 0) && (text.size() < 10 || date.day > 0);
     return complete && exists(date) ? std::optional(date) : std::nullopt;
 }
 

@@ -9,9 +9,10 @@
 namespace vitae {
 namespace {
 
-/// Names and abbreviations of the months of the Gregorian calendar, in lower case (toCaseFolded) and without full
-/// stops at their ends, over the languages that CVs are written in. No name means different months in two of
-/// these languages: Croatian "listopad" (October) had to stand back behind Polish and Czech (November).
+/// Names and abbreviations of the months of the Gregorian calendar, in lower case (toCaseFolded) and without
+/// full stops at their ends, over the languages that CVs are written in. No name means different months in
+/// two of these languages: Croatian "listopad" (October) had to stand back behind Polish and Czech
+/// (November).
 constexpr const char16_t *monthNames[12] = {
     u"january|jan|januar|jänner|jän|janvier|janv|enero|ene|gennaio|gen|janeiro|januari|tammikuu|"
     u"tammikuuta|tammi|janúar|styczeń|stycznia|sty|leden|ledna|led|január|januára|ianuarie|ian|януари|"

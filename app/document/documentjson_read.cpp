@@ -23,8 +23,8 @@ QString tr(const char *text)
 /// Ids stay exact in any JSON library.
 constexpr quint64 largestId = (quint64(1) << 53) - 1;
 
-/// Reads the parts of a document one by one. The first thing that is wrong ends it: `fail` notes what and where,
-/// and everything returns. Where it stands is a JSON pointer, kept up to date on the way down.
+/// Reads the parts of a document one by one. The first thing that is wrong ends it: `fail` notes what and
+/// where, and everything returns. Where it stands is a JSON pointer, kept up to date on the way down.
 class Reader {
   public:
     tl::expected<Document, Failure> read(const Json &json)
@@ -139,7 +139,9 @@ class Reader {
             else if (key == u"person")
                 person = readNode(value, NodeType::Person, SectionKind::None, 0);
             else if (key == u"sections")
-                readArray(value, [&](const Json &item) { sections.push_back(readNode(item, NodeType::Section, SectionKind::None, 0)); });
+                readArray(value, [&](const Json &item) {
+                    sections.push_back(readNode(item, NodeType::Section, SectionKind::None, 0));
+                });
             else if (key == u"variants")
                 variants = &value;
             else if (key == u"foreign")
@@ -243,8 +245,9 @@ class Reader {
         const QString typeName = name && name->string() ? *name->string() : QString();
         const std::optional<NodeType> type = nodeTypeNamed(typeName);
         if (!type) {
-            fail(typeName.isEmpty() ? tr("A part of the document does not say what it is")
-                                    : tr("This version of Vitae does not know the part \"%1\"").arg(typeName));
+            fail(typeName.isEmpty()
+                     ? tr("A part of the document does not say what it is")
+                     : tr("This version of Vitae does not know the part \"%1\"").arg(typeName));
             return;
         }
         const bool isBullet = *type == NodeType::Bullet;
@@ -256,7 +259,8 @@ class Reader {
             fail(tr("A part \"%1\" cannot stand here").arg(typeName));
             return;
         }
-        const SectionKind kind = isBullet || parent.type == NodeType::Person ? SectionKind::None : parent.kind;
+        const SectionKind kind =
+            isBullet || parent.type == NodeType::Person ? SectionKind::None : parent.kind;
         parent.children.push_back(readNode(json, *type, kind, isBullet ? bullets + 1 : 0));
     }
 
@@ -410,8 +414,8 @@ tl::expected<Document, Failure> documentFromJson(const QByteArray &utf8)
 {
     const tl::expected<Json, JsonError> json = parseJson(utf8);
     if (!json)
-        return tl::unexpected(
-            Failure{json.error().message, tr("line %1, column %2").arg(json.error().line).arg(json.error().column)});
+        return tl::unexpected(Failure{
+            json.error().message, tr("line %1, column %2").arg(json.error().line).arg(json.error().column)});
     tl::expected<Json, Failure> current = migrated(*json, currentSchema, migrations());
     if (!current)
         return tl::unexpected(current.error());

@@ -50,7 +50,8 @@ tl::expected<void, Failure> writeFile(const QString &path, const QByteArray &byt
     QSaveFile file(path);
     // Where a folder lets nobody make new files, the old file stays as it is.
     file.setDirectWriteFallback(false);
-    const bool written = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+    const bool written =
+        file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
     if (!written)
         return tl::unexpected(Failure{tr("The file cannot be written"), file.errorString()});
     return {};

@@ -94,14 +94,12 @@ QString reason(rapidjson::ParseErrorCode code, bool atEnd)
     if (atEnd)
         return tr("The text ends too early");
     switch (code) {
-    case rapidjson::kParseErrorDocumentEmpty:
-        return tr("There is nothing in it");
+    case rapidjson::kParseErrorDocumentEmpty: return tr("There is nothing in it");
     case rapidjson::kParseErrorDocumentRootNotSingular:
         return tr("Something follows after the end of the JSON value");
     case rapidjson::kParseErrorObjectMissName:
         return tr("A member must begin with its name in quotation marks");
-    case rapidjson::kParseErrorObjectMissColon:
-        return tr("A colon is missing after the name of a member");
+    case rapidjson::kParseErrorObjectMissColon: return tr("A colon is missing after the name of a member");
     case rapidjson::kParseErrorObjectMissCommaOrCurlyBracket:
         return tr("A comma or a closing brace is missing");
     case rapidjson::kParseErrorArrayMissCommaOrSquareBracket:
@@ -113,15 +111,11 @@ QString reason(rapidjson::ParseErrorCode code, bool atEnd)
         return tr("A character is written as half of a surrogate pair");
     case rapidjson::kParseErrorStringMissQuotationMark:
         return tr("A text does not end with a quotation mark on its line");
-    case rapidjson::kParseErrorStringInvalidEncoding:
-        return tr("The text is not UTF-8");
-    case rapidjson::kParseErrorNumberTooBig:
-        return tr("A number is too large");
+    case rapidjson::kParseErrorStringInvalidEncoding: return tr("The text is not UTF-8");
+    case rapidjson::kParseErrorNumberTooBig: return tr("A number is too large");
     case rapidjson::kParseErrorNumberMissFraction:
-    case rapidjson::kParseErrorNumberMissExponent:
-        return tr("A number is not complete");
-    default:
-        return tr("This is not a JSON value");
+    case rapidjson::kParseErrorNumberMissExponent: return tr("A number is not complete");
+    default: return tr("This is not a JSON value");
     }
 }
 
@@ -147,13 +141,14 @@ tl::expected<Json, JsonError> parseJson(const QByteArray &utf8)
     if (builder.tooDeep())
         return tl::unexpected(errorAt(text, result.Offset(), tr("Values are nested more than 64 deep")));
     if (result.IsError()) {
-        const bool atEnd = qsizetype(result.Offset()) >= text.size()
-            && result.Code() != rapidjson::kParseErrorDocumentEmpty;
+        const bool atEnd =
+            qsizetype(result.Offset()) >= text.size() && result.Code() != rapidjson::kParseErrorDocumentEmpty;
         return tl::unexpected(errorAt(text, result.Offset(), reason(result.Code(), atEnd)));
     }
     // RapidJSON takes a NUL byte for the end of its input.
     if (qsizetype(stream.Tell()) != text.size())
-        return tl::unexpected(errorAt(text, stream.Tell(), reason(rapidjson::kParseErrorDocumentRootNotSingular, false)));
+        return tl::unexpected(
+            errorAt(text, stream.Tell(), reason(rapidjson::kParseErrorDocumentRootNotSingular, false)));
     return builder.take();
 }
 

@@ -38,11 +38,13 @@ tl::expected<Json, Failure> migrated(Json document, int to, std::span<const Migr
     if (schema > to)
         return tl::unexpected(Failure{
             tr("This file was made by a newer version of Vitae (file schema %1). Update Vitae to open it")
-                .arg(schema), {}});
+                .arg(schema),
+            {}});
     while (schema < to) {
         const auto step = std::ranges::find(steps, schema, &Migration::from);
         if (step == steps.end())
-            return tl::unexpected(Failure{tr("This is not a document of Vitae: it names no file schema"), u"/schema"_s});
+            return tl::unexpected(
+                Failure{tr("This is not a document of Vitae: it names no file schema"), u"/schema"_s});
         step->step(document);
         document.set(u"schema"_s, Json(qint64(++schema)));
     }

@@ -60,7 +60,8 @@ void Node::set(Field field, Value value)
     if (isEmpty(value))
         return;
     const qsizetype order = schemaOrder(*this, field);
-    const auto next = std::ranges::find_if(fields, [&](const auto &other) { return schemaOrder(*this, other.first) > order; });
+    const auto next = std::ranges::find_if(
+        fields, [&](const auto &other) { return schemaOrder(*this, other.first) > order; });
     fields.emplace(next, field, std::move(value));
 }
 

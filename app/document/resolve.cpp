@@ -27,8 +27,8 @@ struct Overlay {
     }
 };
 
-/// The master's children in the variant's order. Those that the variant does not name (they came later) follow
-/// the one they follow in the master.
+/// The master's children in the variant's order. Those that the variant does not name (they came later)
+/// follow the one they follow in the master.
 std::vector<NodePtr> ordered(const std::vector<NodePtr> &master, const std::vector<NodeId> &order)
 {
     QHash<NodeId, qsizetype> rank;

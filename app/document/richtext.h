@@ -34,7 +34,10 @@ class RichText {
     [[nodiscard]] static RichText fromSpans(std::vector<RichSpan> spans);
 
     [[nodiscard]] const QString &markdown() const { return m_markdown; } ///< what parse() was given
-    [[nodiscard]] const std::vector<RichSpan> &spans() const { return m_spans; } ///< none empty, neighbours differ
+    [[nodiscard]] const std::vector<RichSpan> &spans() const
+    {
+        return m_spans;
+    } ///< none empty, neighbours differ
     [[nodiscard]] QString plainText() const;
     /// Number of links written with an empty or "#" target; they display as plain text.
     [[nodiscard]] int deadLinks() const { return m_deadLinks; }

@@ -148,7 +148,10 @@ class Tokeniser {
             if (!opens && !rest.startsWith(tag.close))
                 continue;
             const qsizetype end = m_at + (opens ? tag.open : tag.close).size();
-            add({.what = opens ? Token::What::OpenTag : Token::What::CloseTag, .begin = m_at, .end = end, .mark = tag.mark},
+            add({.what = opens ? Token::What::OpenTag : Token::What::CloseTag,
+                 .begin = m_at,
+                 .end = end,
+                 .mark = tag.mark},
                 m_at, end);
             return;
         }
@@ -156,7 +159,8 @@ class Tokeniser {
         while (end < m_text.size() && m_text[end] != u'>' && m_text[end] != u'<' && !m_text[end].isSpace())
             ++end;
         const QString target = end < m_text.size() && m_text[end] == u'>'
-            ? autolinkTarget(m_text.sliced(m_at + 1, end - m_at - 1)) : QString();
+            ? autolinkTarget(m_text.sliced(m_at + 1, end - m_at - 1))
+            : QString();
         if (target.isEmpty()) {
             ++m_at;
             return;
@@ -305,13 +309,15 @@ struct Openings {
   private:
     void add(Marks marks, int change)
     {
-        for (const Mark mark : {Mark::Bold, Mark::Italic, Mark::Underline, Mark::Superscript, Mark::Subscript})
+        for (const Mark mark :
+             {Mark::Bold, Mark::Italic, Mark::Underline, Mark::Superscript, Mark::Subscript})
             if (marks & mark)
                 count[mark] += change;
     }
 };
 
-/// Pairs stars and tags like brackets, nearest first; what is left over is literal. Marks cross no link border.
+/// Pairs stars and tags like brackets, nearest first; what is left over is literal. Marks cross no link
+/// border.
 class Pairing {
   public:
     explicit Pairing(const std::vector<Token> &tokens) : m_tokens(tokens), m_effects(tokens.size()) {}
@@ -340,14 +346,9 @@ class Pairing {
             m_effects[i].literal = token.end - token.begin;
             closeNearest(i, token.mark);
             break;
-        case Token::What::LinkBegin:
-            m_outside = std::exchange(m_inside, {});
-            break;
-        case Token::What::LinkEnd:
-            m_inside = std::exchange(m_outside, {});
-            break;
-        default:
-            break;
+        case Token::What::LinkBegin: m_outside = std::exchange(m_inside, {}); break;
+        case Token::What::LinkEnd: m_inside = std::exchange(m_outside, {}); break;
+        default: break;
         }
     }
 
@@ -355,7 +356,9 @@ class Pairing {
     {
         const Token &token = m_tokens[i];
         const qsizetype size = token.end - token.begin;
-        Marks marks = size == 1 ? Marks(Mark::Italic) : size == 2 ? Marks(Mark::Bold) : Mark::Bold | Mark::Italic;
+        Marks marks = size == 1 ? Marks(Mark::Italic)
+            : size == 2         ? Marks(Mark::Bold)
+                                : Mark::Bold | Mark::Italic;
         if (token.canClose)
             while (const Marks closed = closeNearest(i, marks))
                 marks &= ~closed;
@@ -392,7 +395,7 @@ class Pairing {
 
     const std::vector<Token> &m_tokens;
     std::vector<Effect> m_effects;
-    Openings m_inside;  ///< of the link that is being read, or of the text
+    Openings m_inside; ///< of the link that is being read, or of the text
     Openings m_outside; ///< of the text around that link
 };
 
@@ -423,21 +426,11 @@ class SpanList {
     void add(const Token &token, const Effect &effect)
     {
         switch (token.what) {
-        case Token::What::Literal:
-            append(token.begin, token.end, m_formats.marks(), m_link);
-            break;
-        case Token::What::Code:
-            append(token.begin, token.end, m_formats.marks() | Mark::Code, m_link);
-            break;
-        case Token::What::Autolink:
-            append(token.begin, token.end, m_formats.marks(), token.link);
-            break;
-        case Token::What::LinkBegin:
-            m_link = token.link;
-            break;
-        case Token::What::LinkEnd:
-            m_link.clear();
-            break;
+        case Token::What::Literal: append(token.begin, token.end, m_formats.marks(), m_link); break;
+        case Token::What::Code: append(token.begin, token.end, m_formats.marks() | Mark::Code, m_link); break;
+        case Token::What::Autolink: append(token.begin, token.end, m_formats.marks(), token.link); break;
+        case Token::What::LinkBegin: m_link = token.link; break;
+        case Token::What::LinkEnd: m_link.clear(); break;
         default:
             m_formats.end(effect.ends);
             append(token.begin, token.begin + effect.literal, m_formats.marks(), m_link);

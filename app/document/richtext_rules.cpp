@@ -39,10 +39,8 @@ bool isWordy(char32_t c)
     case QChar::Script_Thai:
     case QChar::Script_Lao:
     case QChar::Script_Khmer:
-    case QChar::Script_Myanmar:
-        return false;
-    default:
-        break;
+    case QChar::Script_Myanmar: return false;
+    default: break;
     }
     switch (QChar::category(c)) {
     case QChar::Other_Surrogate:
@@ -50,16 +48,15 @@ bool isWordy(char32_t c)
     case QChar::Other_NotAssigned:
     case QChar::Mark_Enclosing:
     case QChar::Mark_NonSpacing:
-    case QChar::Mark_SpacingCombining:
-        return true;
-    default:
-        return QChar::isLetterOrNumber(c);
+    case QChar::Mark_SpacingCombining: return true;
+    default: return QChar::isLetterOrNumber(c);
     }
 }
 
 bool endsSomething(char32_t c)
 {
-    return QChar::category(c) == QChar::Punctuation_Close || QStringView(u".!?%*`\\$°").contains(QChar::fromUcs4(c));
+    return QChar::category(c) == QChar::Punctuation_Close
+        || QStringView(u".!?%*`\\$°").contains(QChar::fromUcs4(c));
 }
 
 } // namespace
@@ -95,7 +92,8 @@ bool mayClose(QStringView text, qsizetype begin, qsizetype end)
 bool isAsciiPunctuation(QChar c)
 {
     const char16_t u = c.unicode();
-    return (u > 0x20 && u < 0x30) || (u > 0x39 && u < 0x41) || (u > 0x5a && u < 0x61) || (u > 0x7a && u < 0x7f);
+    return (u > 0x20 && u < 0x30) || (u > 0x39 && u < 0x41) || (u > 0x5a && u < 0x61)
+        || (u > 0x7a && u < 0x7f);
 }
 
 QString autolinkTarget(QStringView address)
@@ -103,7 +101,8 @@ QString autolinkTarget(QStringView address)
     const auto forbidden = [](QChar c) { return c.isSpace() || c < u' ' || c == u'<' || c == u'>'; };
     if (std::ranges::any_of(address, forbidden))
         return {};
-    constexpr QLatin1StringView schemes[] = {"https://"_L1, "http://"_L1, "ftp://"_L1, "mailto:"_L1, "tel:"_L1};
+    constexpr QLatin1StringView schemes[] = {"https://"_L1, "http://"_L1, "ftp://"_L1, "mailto:"_L1,
+                                             "tel:"_L1};
     for (const QLatin1StringView scheme : schemes)
         if (address.size() > scheme.size() && address.startsWith(scheme, Qt::CaseInsensitive))
             return address.toString();

@@ -27,7 +27,8 @@ inline constexpr std::array<Tag, 3> tags = {{
 /// (Chinese, Thai …) have word boundaries everywhere.
 [[nodiscard]] bool mayOpen(QStringView text, qsizetype begin, qsizetype end);
 [[nodiscard]] bool mayClose(QStringView text, qsizetype begin, qsizetype end);
-/// Parts of the above, for a text that is being written: what stands before an opening mark, after a closing one.
+/// Parts of the above, for a text that is being written: what stands before an opening mark, after a closing
+/// one.
 [[nodiscard]] bool opensAfter(QStringView before);
 [[nodiscard]] bool codeOpensAfter(QStringView before);
 [[nodiscard]] bool closesBefore(QStringView after);

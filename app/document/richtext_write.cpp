@@ -35,18 +35,12 @@ bool mustEscape(QStringView text, qsizetype at, bool inLink)
 {
     const bool isLast = at + 1 == text.size();
     switch (text[at].unicode()) {
-    case u'`':
-        return true;
-    case u'\\':
-        return isLast || isAsciiPunctuation(text[at + 1]);
-    case u'<':
-        return angleMatters(text, at);
-    case u'[':
-        return inLink;
-    case u']':
-        return inLink || (!isLast && text[at + 1] == u'(');
-    default:
-        return false;
+    case u'`': return true;
+    case u'\\': return isLast || isAsciiPunctuation(text[at + 1]);
+    case u'<': return angleMatters(text, at);
+    case u'[': return inLink;
+    case u']': return inLink || (!isLast && text[at + 1] == u'(');
+    default: return false;
     }
 }
 
@@ -77,7 +71,8 @@ QString asCode(const QString &text)
         longest = std::max(longest, run);
     }
     const QString fence(longest + 1, u'`');
-    const bool isPadded = text.startsWith(u' ') && text.endsWith(u' ') && !QStringView(text).trimmed().isEmpty();
+    const bool isPadded =
+        text.startsWith(u' ') && text.endsWith(u' ') && !QStringView(text).trimmed().isEmpty();
     const QString padding(isPadded || text.startsWith(u'`') || text.endsWith(u'`') ? 1 : 0, u' ');
     return fence + padding + text + padding + fence;
 }
@@ -190,7 +185,8 @@ class Writer {
     {
         const RichSpan &span = m_spans[i];
         const bool isWhole = i + 1 == m_spans.size() || m_spans[i + 1].link != span.link;
-        return isWhole && !span.link.isEmpty() && !(span.marks & Mark::Code) && autolinkTarget(span.text) == span.link;
+        return isWhole && !span.link.isEmpty() && !(span.marks & Mark::Code)
+            && autolinkTarget(span.text) == span.link;
     }
 
     void beginLink(size_t i)
@@ -210,7 +206,8 @@ class Writer {
 
     void closeMarksBefore(size_t i)
     {
-        const auto ending = std::ranges::find_if(m_open, [&](Mark mark) { return !(m_spans[i].marks & mark); });
+        const auto ending =
+            std::ranges::find_if(m_open, [&](Mark mark) { return !(m_spans[i].marks & mark); });
         closeDownTo(size_t(ending - m_open.begin()));
     }
     void closeDownTo(size_t size)

@@ -303,26 +303,21 @@ bool mayHold(NodeType parent, SectionKind parentKind, NodeType child, SectionKin
 {
     const KindSpec &kind = kindSpec(parentKind);
     switch (parent) {
-    case N::Document:
-        return child == N::Section && childKind != K::None;
-    case N::Person:
-        return child == N::Profile || child == N::Detail;
+    case N::Document: return child == N::Section && childKind != K::None;
+    case N::Person: return child == N::Profile || child == N::Detail;
     case N::Section:
         if (child == N::Group)
             return childKind == parentKind;
         [[fallthrough]];
-    case N::Group:
-        return child == kind.item && (child == N::Bullet || childKind == parentKind);
+    case N::Group: return child == kind.item && (child == N::Bullet || childKind == parentKind);
     case N::Entry:
         if (parentKind == K::Experience)
             return child == N::Role && childKind == parentKind;
         return child == N::Bullet && kind.bullets;
     case N::Role:
-    case N::Bullet:
-        return child == N::Bullet;
+    case N::Bullet: return child == N::Bullet;
     case N::Profile:
-    case N::Detail:
-        break;
+    case N::Detail: break;
     }
     return false;
 }

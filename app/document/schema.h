@@ -37,25 +37,77 @@ enum class SectionKind : quint8 {
 enum class Field : quint8 {
     None,
     // person
-    Name, Headline, Email, Phone, Address, PostalCode, City, Region, Country, Url, Photo, Summary,
+    Name,
+    Headline,
+    Email,
+    Phone,
+    Address,
+    PostalCode,
+    City,
+    Region,
+    Country,
+    Url,
+    Photo,
+    Summary,
     // profile, own field
-    Network, Username, Label, Details,
+    Network,
+    Username,
+    Label,
+    Details,
     // section and group
-    Title, Lead,
+    Title,
+    Lead,
     // entries and roles
-    Organization, Position, Dates, Date, Place, Description, Degree, Area, Grade, Supervisors, Courses,
-    Event, Awarder, Issuer, Publisher, Authors, Doi, Citation, Level, Keywords, Language, Fluency,
-    Reference, Contact, Roles, Entity, Type,
+    Organization,
+    Position,
+    Dates,
+    Date,
+    Place,
+    Description,
+    Degree,
+    Area,
+    Grade,
+    Supervisors,
+    Courses,
+    Event,
+    Awarder,
+    Issuer,
+    Publisher,
+    Authors,
+    Doi,
+    Citation,
+    Level,
+    Keywords,
+    Language,
+    Fluency,
+    Reference,
+    Contact,
+    Roles,
+    Entity,
+    Type,
     // bullet, text
     Text,
 };
 
-enum class FieldType : quint8 { Text, RichText, Date, DateRange, Url, Email, Phone, Tags, Level, Choice, Photo };
+enum class FieldType : quint8 {
+    Text,
+    RichText,
+    Date,
+    DateRange,
+    Url,
+    Email,
+    Phone,
+    Tags,
+    Level,
+    Choice,
+    Photo
+};
 enum class Cardinality : quint8 { One, Many };
 /// What an arrangement may use a field for when a theme does not name it.
 enum class Slot : quint8 { None, Title, Subtitle, Date, Place, Meta, Body };
 
-/// One row of the schema table. Adding a field is adding one row. A field has the same name wherever it stands.
+/// One row of the schema table. Adding a field is adding one row. A field has the same name wherever it
+/// stands.
 struct FieldSpec {
     NodeType owner;
     SectionKind kind; ///< for entries and roles; None otherwise
@@ -70,17 +122,17 @@ struct FieldSpec {
     /// "startDate|endDate".
     std::string_view jsonResume;
     std::string_view oldSpellings; ///< other paths accepted on import, separated by '|'
-    std::string_view choices;      ///< Choice: the allowed values but for the empty one, separated by '|'
+    std::string_view choices; ///< Choice: the allowed values but for the empty one, separated by '|'
 };
 
 /// One row per section kind. Adding a kind is adding one row here and its fields to the table.
 struct KindSpec {
     SectionKind kind;
     std::string_view name; ///< in document.json, e.g. "experience"
-    const char *title;     ///< translatable default title of such a section
+    const char *title; ///< translatable default title of such a section
     std::string_view jsonResume; ///< top-level key, e.g. "work"; empty: none
-    NodeType item;               ///< what sections and groups of the kind hold: Entry or Bullet
-    bool bullets;                ///< entries (of Experience: their roles) may hold bullets
+    NodeType item; ///< what sections and groups of the kind hold: Entry or Bullet
+    bool bullets; ///< entries (of Experience: their roles) may hold bullets
     std::string_view jsonResumeBullets; ///< member of the JSON Resume object that holds the bullets
 };
 

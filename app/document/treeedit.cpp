@@ -33,7 +33,8 @@ int CvDocument::TreeEdit::rowOf(const Node &parent, NodeId child)
 
 void CvDocument::TreeEdit::insert(NodeId parent, int row, NodePtr node)
 {
-    m_changes.changes.push_back({.what = Change::What::Inserted, .node = node->id, .parent = parent, .row = row});
+    m_changes.changes.push_back(
+        {.what = Change::What::Inserted, .node = node->id, .parent = parent, .row = row});
     std::vector<NodePtr> &children = writable(parent).children;
     children.insert(children.begin() + row, std::move(node));
 }
@@ -59,8 +60,12 @@ void CvDocument::TreeEdit::move(NodeId id, NodeId parent, NodeId anchor)
     to.children.insert(to.children.begin() + row, node);
     m_moved.insert(id, parent);
     if (parent != oldParent || row != oldRow)
-        m_changes.changes.push_back({.what = Change::What::Moved, .node = id, .parent = parent, .row = row,
-                                     .oldParent = oldParent, .oldRow = oldRow});
+        m_changes.changes.push_back({.what = Change::What::Moved,
+                                     .node = id,
+                                     .parent = parent,
+                                     .row = row,
+                                     .oldParent = oldParent,
+                                     .oldRow = oldRow});
 }
 
 NodePtr withFreshIds(const Node &tree, NodeId &nextId)

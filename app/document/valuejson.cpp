@@ -156,14 +156,10 @@ bool fits(const FieldSpec &spec, const Value &value)
     if (std::holds_alternative<std::monostate>(value))
         return true;
     switch (spec.type) {
-    case FieldType::Date:
-        return std::holds_alternative<Date>(value);
-    case FieldType::DateRange:
-        return std::holds_alternative<DateRange>(value);
-    case FieldType::Photo:
-        return std::holds_alternative<Photo>(value);
-    case FieldType::Tags:
-        return std::holds_alternative<QStringList>(value);
+    case FieldType::Date: return std::holds_alternative<Date>(value);
+    case FieldType::DateRange: return std::holds_alternative<DateRange>(value);
+    case FieldType::Photo: return std::holds_alternative<Photo>(value);
+    case FieldType::Tags: return std::holds_alternative<QStringList>(value);
     case FieldType::Choice: {
         const QString *text = std::get_if<QString>(&value);
         const QString choices = QString::fromLatin1(spec.choices.data(), qsizetype(spec.choices.size()));

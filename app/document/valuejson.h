@@ -9,9 +9,9 @@
 
 namespace vitae {
 
-/// The shape tells the type, so that a value can be read without its node: text is a string, a list an array of
-/// strings, a date has "typed", "means" and "present", a range "start" and "end", a photo "asset" and "alt".
-/// An empty value is null.
+/// The shape tells the type, so that a value can be read without its node: text is a string, a list an array
+/// of strings, a date has "typed", "means" and "present", a range "start" and "end", a photo "asset" and
+/// "alt". An empty value is null.
 [[nodiscard]] Json valueToJson(const Value &value);
 /// The failure is a translated sentence that fits after "…: ".
 [[nodiscard]] tl::expected<Value, QString> valueFromJson(const Json &json);

@@ -26,8 +26,8 @@ struct PartialDate {
 struct Date {
     QString typed;
     PartialDate meaning;
-    /// "present", "now", "heute" …, for the end of a range. At a start without an end: goes on ("since 2020"),
-    /// and the typed text says so itself.
+    /// "present", "now", "heute" …, for the end of a range. At a start without an end: goes on ("since
+    /// 2020"), and the typed text says so itself.
     bool present = false;
     [[nodiscard]] bool isEmpty() const { return typed.isEmpty() && meaning.isNull() && !present; }
     bool operator==(const Date &) const = default;

@@ -45,7 +45,8 @@ tl::expected<Document, Failure> readVitae(const QByteArray &zip)
     tl::expected<Document, Failure> document = documentFromJson(*json);
     if (!document) {
         const QString where = document.error().where;
-        return tl::unexpected(Failure{document.error().what, where.isEmpty() ? where : documentName + u' ' + where});
+        return tl::unexpected(
+            Failure{document.error().what, where.isEmpty() ? where : documentName + u' ' + where});
     }
     for (const ArchiveFile &file : *files) {
         if (file.name.startsWith(assetFolder))

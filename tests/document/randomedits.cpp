@@ -41,7 +41,8 @@ std::vector<NodeId> RandomEdits::someNodes(const CvDocument &document)
 
 QString RandomEdits::anyText()
 {
-    const QString words[] = {u""_s, u"**bold**"_s, u"naïve 中文 😀"_s, u"A*STAR"_s, u"[link](https://x)"_s, u"\"\\\n"_s};
+    const QString words[] = {u""_s,       u"**bold**"_s,          u"naïve 中文 😀"_s,
+                             u"A*STAR"_s, u"[link](https://x)"_s, u"\"\\\n"_s};
     return words[m_random.bounded(6)] + QString::number(m_random.bounded(1000));
 }
 
@@ -50,16 +51,11 @@ Value RandomEdits::anyValue(const FieldSpec &spec)
     if (m_random.bounded(6) == 0)
         return {};
     switch (spec.type) {
-    case FieldType::Date:
-        return parseDate(u"Apr %1"_s.arg(1990 + m_random.bounded(40)));
-    case FieldType::DateRange:
-        return *parseDateRange(u"%1 – Present"_s.arg(1990 + m_random.bounded(40)));
-    case FieldType::Photo:
-        return Photo{u"p%1.jpg"_s.arg(m_random.bounded(3)), anyText()};
-    case FieldType::Choice:
-        return u"position"_s;
-    case FieldType::Tags:
-        return QStringList{anyText(), anyText()};
+    case FieldType::Date: return parseDate(u"Apr %1"_s.arg(1990 + m_random.bounded(40)));
+    case FieldType::DateRange: return *parseDateRange(u"%1 – Present"_s.arg(1990 + m_random.bounded(40)));
+    case FieldType::Photo: return Photo{u"p%1.jpg"_s.arg(m_random.bounded(3)), anyText()};
+    case FieldType::Choice: return u"position"_s;
+    case FieldType::Tags: return QStringList{anyText(), anyText()};
     default:
         if (spec.cardinality == Cardinality::Many)
             return QStringList{anyText()};
@@ -121,41 +117,30 @@ bool RandomEdits::setDesign(CvDocument &document)
 {
     const QString option = u"option.%1"_s.arg(m_random.bounded(3));
     switch (m_random.bounded(4)) {
-    case 0:
-        return document.setTheme(u"theme%1"_s.arg(m_random.bounded(3)));
-    case 1:
-        return document.setOption(option, Json());
-    case 2:
-        return document.setLanguage(u"x%1"_s.arg(m_random.bounded(3)));
-    default:
-        return document.setOption(option, Json(qint64(m_random.bounded(5))), m_random.bounded(2) == 0);
+    case 0: return document.setTheme(u"theme%1"_s.arg(m_random.bounded(3)));
+    case 1: return document.setOption(option, Json());
+    case 2: return document.setLanguage(u"x%1"_s.arg(m_random.bounded(3)));
+    default: return document.setOption(option, Json(qint64(m_random.bounded(5))), m_random.bounded(2) == 0);
     }
 }
 
 bool RandomEdits::editOnce(CvDocument &document)
 {
     switch (m_random.bounded(12)) {
-    case 0:
-        return count(*document.value().root) > fewNodes && document.remove(someNodes(document));
+    case 0: return count(*document.value().root) > fewNodes && document.remove(someNodes(document));
     case 1:
-    case 2:
-        return document.move(someNodes(document), anyNode(document), m_random.bounded(8));
-    case 3:
-        return document.setHidden(someNodes(document), m_random.bounded(2) == 0);
+    case 2: return document.move(someNodes(document), anyNode(document), m_random.bounded(8));
+    case 3: return document.setHidden(someNodes(document), m_random.bounded(2) == 0);
     case 4:
-    case 5:
-        return insert(document);
-    case 6:
-        return paste(document);
-    case 7:
-        return setVariant(document);
-    case 8:
-        return setDesign(document);
+    case 5: return insert(document);
+    case 6: return paste(document);
+    case 7: return setVariant(document);
+    case 8: return setDesign(document);
     case 9:
-        return document.setPhoto({m_random.bounded(3) ? u"p%1.jpg"_s.arg(m_random.bounded(3)) : QString(), anyText()},
-                                 QByteArray::number(m_random.bounded(9)));
-    default:
-        return setField(document);
+        return document.setPhoto(
+            {m_random.bounded(3) ? u"p%1.jpg"_s.arg(m_random.bounded(3)) : QString(), anyText()},
+            QByteArray::number(m_random.bounded(9)));
+    default: return setField(document);
     }
 }
 

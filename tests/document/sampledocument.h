@@ -9,8 +9,8 @@
 
 namespace vitae::test {
 
-/// A small document with one of everything: profiles, an own field, two roles, groups, nested bullets, unknown
-/// members, variants, a photo.
+/// A small document with one of everything: profiles, an own field, two roles, groups, nested bullets,
+/// unknown members, variants, a photo.
 [[nodiscard]] Document sampleDocument();
 
 /// The first node of that type in reading order; the document must have one.

@@ -126,8 +126,10 @@ void TestDates::understandsRanges()
     const std::optional<DateRange> range = parseDateRange(typed);
     QString result;
     if (range)
-        result = QStringList({range->start.typed, range->start.meaning.iso() + (range->start.present ? u"+"_s : QString()),
-                              range->end.typed, range->end.present ? u"now"_s : range->end.meaning.iso()}).join(u'|');
+        result = QStringList({range->start.typed,
+                              range->start.meaning.iso() + (range->start.present ? u"+"_s : QString()),
+                              range->end.typed, range->end.present ? u"now"_s : range->end.meaning.iso()})
+                     .join(u'|');
     QCOMPARE(result, expected);
 }
 

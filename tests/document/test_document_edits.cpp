@@ -28,15 +28,12 @@ class Mirror {
                 insertRow(change.parent, change.row, change.node);
                 take(*m_document.node(change.node));
                 break;
-            case Change::What::Removed:
-                removeRow(change.parent, change.row, change.node);
-                break;
+            case Change::What::Removed: removeRow(change.parent, change.row, change.node); break;
             case Change::What::Moved:
                 removeRow(change.oldParent, change.oldRow, change.node);
                 insertRow(change.parent, change.row, change.node);
                 break;
-            default:
-                break;
+            default: break;
             }
         }
     }
@@ -146,7 +143,8 @@ void TestEdits::everyEditIsOneStepAndOneSignal()
 {
     QSignalSpy spy(m_document.get(), &CvDocument::changed);
     const NodeId person = m_document->value().person().id;
-    const std::vector<NodeId> both = {m_document->node(m_section)->children[0]->id, m_document->node(m_section)->children[1]->id};
+    const std::vector<NodeId> both = {m_document->node(m_section)->children[0]->id,
+                                      m_document->node(m_section)->children[1]->id};
     const std::function<bool()> edits[] = {
         [&] { return m_document->setField(person, Field::Name, u"A"_s); },
         [&] { return m_document->insert(m_section, 0, *m_document->node(both[0])) != 0; },
@@ -244,7 +242,8 @@ void TestEdits::movesSeveralInTheGivenOrder()
         bullet.set(Field::Text, QString::fromUtf16(text));
         ids.push_back(m_document->insert(m_section, 99, bullet));
     }
-    QVERIFY(m_document->remove({m_document->node(m_section)->children[0]->id, m_document->node(m_section)->children[1]->id}));
+    QVERIFY(m_document->remove(
+        {m_document->node(m_section)->children[0]->id, m_document->node(m_section)->children[1]->id}));
     QCOMPARE(names(*m_document, m_section), u"abcde"_s);
     QVERIFY(m_document->move({ids[4], ids[0]}, m_section, 2));
     QCOMPARE(names(*m_document, m_section), u"beacd"_s);
@@ -267,7 +266,8 @@ void TestEdits::bulletsNestFourDeep()
     QVERIFY(m_document->accepts(three->id, NodeType::Bullet, SectionKind::None));
     QVERIFY(!m_document->accepts(four->id, NodeType::Bullet, SectionKind::None));
     QVERIFY(!m_document->insert(four->id, 0, Node(*four)));
-    QVERIFY(!m_document->move({two->id}, m_document->node(m_section)->children[0]->children.empty() ? four->id : 0, 0));
+    QVERIFY(!m_document->move({two->id},
+                              m_document->node(m_section)->children[0]->children.empty() ? four->id : 0, 0));
     const NodeId six = m_document->node(m_section)->children[0]->id;
     QVERIFY(!m_document->move({one->id}, six, 0)); // four levels under one more
     QVERIFY(m_document->move({two->id}, six, 0));
@@ -278,7 +278,8 @@ void TestEdits::typingMergesWithoutPause()
     const NodeId id = m_document->node(m_section)->children[0]->id;
     const auto place = [&](int at) { return Place{{id, Field::Text, 0}, at, at}; };
     for (int i = 0; i < 5; ++i, m_now += 200)
-        QVERIFY(m_document->setField(id, Field::Text, u"Six"_s + QString(i + 1, u'!'), TypingKind::Insert, place(3 + i), place(4 + i)));
+        QVERIFY(m_document->setField(id, Field::Text, u"Six"_s + QString(i + 1, u'!'), TypingKind::Insert,
+                                     place(3 + i), place(4 + i)));
     QCOMPARE(m_document->undoStack().count(), 1);
     m_now += 5000;
     QVERIFY(m_document->setField(id, Field::Text, u"Six!!!!!?"_s, TypingKind::Insert, place(8), place(9)));
@@ -316,7 +317,9 @@ void TestEdits::typingEndsWithAnotherKindFieldOrPlace()
 void TestEdits::aDraggedSliderIsOneStep()
 {
     const QByteArray before = test::bytesOf(m_document->value());
-    const auto set = [this](qint64 value, bool merge) { QVERIFY(m_document->setOption(u"text.size"_s, Json(value), merge)); };
+    const auto set = [this](qint64 value, bool merge) {
+        QVERIFY(m_document->setOption(u"text.size"_s, Json(value), merge));
+    };
     set(11, false);
     set(12, true);
     set(13, true);
@@ -346,7 +349,8 @@ void TestEdits::undoRestoresThePlace()
 void TestEdits::stepsAreNamed()
 {
     const auto last = [this] { return m_document->undoStack().undoText(); };
-    const std::vector<NodeId> both = {m_document->node(m_section)->children[0]->id, m_document->node(m_section)->children[1]->id};
+    const std::vector<NodeId> both = {m_document->node(m_section)->children[0]->id,
+                                      m_document->node(m_section)->children[1]->id};
     const NodePtr entry = test::firstOf(m_document->value(), NodeType::Entry);
     m_document->setField(entry->id, Field::Organization, u"X"_s, TypingKind::Insert);
     QCOMPARE(last(), u"Type in Organization"_s);
@@ -419,7 +423,8 @@ void TestEdits::signalsKeepRowsExact()
     for (quint32 seed = 1; seed <= 10; ++seed) {
         CvDocument document(test::sampleDocument());
         Mirror mirror(document);
-        connect(&document, &CvDocument::changed, this, [&](const ChangeSet &changes) { mirror.apply(changes); });
+        connect(&document, &CvDocument::changed, this,
+                [&](const ChangeSet &changes) { mirror.apply(changes); });
         test::RandomEdits edits(seed);
         QRandomGenerator random(seed);
         for (int i = 0; i < 1000; ++i) {
@@ -477,7 +482,8 @@ void TestEdits::aLargeDocumentIsEditedQuickly()
     value.nextId = builder.nextId();
     CvDocument document(value);
     const NodeId last = section->children.back()->id;
-    QBENCHMARK {
+    QBENCHMARK
+    {
         document.setField(last, Field::Text, QString::number(document.undoStack().count()));
     }
 }

@@ -27,7 +27,8 @@ class TestJson : public QObject {
 
 void TestJson::keepsOrderDuplicatesAndNumbers()
 {
-    const QByteArray text = R"({"z":1.10,"a":-0,"a":1E+2,"big":123456789012345678901234567890,"":[true,false,null]})";
+    const QByteArray text =
+        R"({"z":1.10,"a":-0,"a":1E+2,"big":123456789012345678901234567890,"":[true,false,null]})";
     QCOMPARE(writeJson(*parseJson(text), JsonLayout::Compact), text);
 }
 
@@ -94,7 +95,8 @@ void TestJson::saysWhereAndWhy()
     QFETCH(QString, error);
     const auto value = parseJson(json);
     QVERIFY(!value);
-    QCOMPARE(u"%1:%2 %3"_s.arg(value.error().line).arg(value.error().column).arg(value.error().message), error);
+    QCOMPARE(u"%1:%2 %3"_s.arg(value.error().line).arg(value.error().column).arg(value.error().message),
+             error);
 }
 
 void TestJson::nestsSixtyFourDeep()
@@ -121,7 +123,8 @@ void TestJson::findsAndSetsMembers()
 
 void TestJson::agreesWithTheJsonTestSuite()
 {
-    const QString path = QStringLiteral(VITAE_SOURCE_DIR "/../shared/corpus/hostile/JSONTestSuite_test_parsing.zip");
+    const QString path =
+        QStringLiteral(VITAE_SOURCE_DIR "/../shared/corpus/hostile/JSONTestSuite_test_parsing.zip");
     KZip zip(path);
     if (!QFile::exists(path) || !zip.open(QIODevice::ReadOnly))
         QSKIP("the corpus is not here");

@@ -101,7 +101,8 @@ void TestResolve::aVariantOverridesOrderValuesAndDesign()
     QCOMPARE(*cv.design.options[0].second.string(), u"a4"_s);
     QCOMPARE(cv.design.options[1].second.number()->text, "10.50");
     QCOMPARE(cv.person().children.size(), size_t(1));
-    QCOMPARE(findNode(cv.root, test::firstOf(document, NodeType::Entry)->id)->text(Field::Organization), u"Maschinen"_s);
+    QCOMPARE(findNode(cv.root, test::firstOf(document, NodeType::Entry)->id)->text(Field::Organization),
+             u"Maschinen"_s);
     const NodePtr group = findNode(cv.root, test::firstOf(document, NodeType::Group)->id);
     QCOMPARE(group->children[0]->text(Field::Title), u"Sketch"_s);
 }
@@ -123,7 +124,8 @@ void TestResolve::untouchedNodesAreTheDocumentsOwn()
     const Cv cv = resolve(document, document.variant(u"Short"_s));
     QVERIFY(cv.root != document.root);
     QVERIFY(cv.root->children[1] != document.root->children[1]); // the overridden entry stands there
-    QCOMPARE(cv.root->children[1]->children[0]->children[0], document.root->children[1]->children[0]->children[0]);
+    QCOMPARE(cv.root->children[1]->children[0]->children[0],
+             document.root->children[1]->children[0]->children[0]);
     QCOMPARE(cv.root->children[3], document.root->children[3]);
     QCOMPARE(cv.root->children[4], document.root->children[4]);
 }
@@ -154,7 +156,9 @@ void TestResolve::overridesOfGoneNodesDoNothing()
 {
     const Document document = bullets(2);
     Variant variant = named(u"v"_s);
-    variant.overrides = {{{99, Field::Text, 0}, u"x"_s, {}}, {{4, Field::Doi, 0}, u"x"_s, {}}, {{5, Field::Text, 0}, Value(), {}}};
+    variant.overrides = {{{99, Field::Text, 0}, u"x"_s, {}},
+                         {{4, Field::Doi, 0}, u"x"_s, {}},
+                         {{5, Field::Text, 0}, Value(), {}}};
     QCOMPARE(texts(resolve(document, &variant)), u"a"_s);
     QVERIFY(isStale(document, variant.overrides[0]));
 }

@@ -18,15 +18,17 @@ QString shown(const std::vector<RichSpan> &spans)
     QString out;
     for (const RichSpan &span : spans) {
         QString marks;
-        const std::pair<Mark, char16_t> letters[] = {{Mark::Bold, u'b'}, {Mark::Italic, u'i'}, {Mark::Code, u'c'},
-            {Mark::Underline, u'u'}, {Mark::Superscript, u'^'}, {Mark::Subscript, u'_'}};
+        const std::pair<Mark, char16_t> letters[] = {{Mark::Bold, u'b'},        {Mark::Italic, u'i'},
+                                                     {Mark::Code, u'c'},        {Mark::Underline, u'u'},
+                                                     {Mark::Superscript, u'^'}, {Mark::Subscript, u'_'}};
         for (const auto &[mark, letter] : letters)
             if (span.marks & mark)
                 marks += letter;
         if (marks.isEmpty() && span.link.isEmpty())
             out += span.text;
         else
-            out += u'{' + marks + u' ' + span.text + (span.link.isEmpty() ? QString() : u'|' + span.link) + u'}';
+            out +=
+                u'{' + marks + u' ' + span.text + (span.link.isEmpty() ? QString() : u'|' + span.link) + u'}';
     }
     return out;
 }
@@ -126,9 +128,36 @@ void TestRichText::readsMarksAtWordBoundaries()
         QVERIFY(QStringView(markdown).sliced(span.source).startsWith(span.text.first(1)));
 }
 
-const QStringList loaded = {u"*"_s, u"**"_s, u"`"_s, u"["_s, u"]"_s, u"("_s, u")"_s, u"]("_s, u"<"_s, u">"_s,
-    u"<u>"_s, u"</u>"_s, u"<sup>"_s, u"</sup>"_s, u"\\"_s, u" "_s, u"a"_s, u"b"_s, u"é"_s, u"中"_s, u"\n"_s, u"."_s,
-    u"#"_s, u"https://x"_s, u"a@b.c"_s, u"😀"_s, QString(QChar(0xd83d)), QString(QChar(0xde00)), u"\u00a0"_s, u"-"_s};
+const QStringList loaded = {u"*"_s,
+                            u"**"_s,
+                            u"`"_s,
+                            u"["_s,
+                            u"]"_s,
+                            u"("_s,
+                            u")"_s,
+                            u"]("_s,
+                            u"<"_s,
+                            u">"_s,
+                            u"<u>"_s,
+                            u"</u>"_s,
+                            u"<sup>"_s,
+                            u"</sup>"_s,
+                            u"\\"_s,
+                            u" "_s,
+                            u"a"_s,
+                            u"b"_s,
+                            u"é"_s,
+                            u"中"_s,
+                            u"\n"_s,
+                            u"."_s,
+                            u"#"_s,
+                            u"https://x"_s,
+                            u"a@b.c"_s,
+                            u"😀"_s,
+                            QString(QChar(0xd83d)),
+                            QString(QChar(0xde00)),
+                            u"\u00a0"_s,
+                            u"-"_s};
 
 void TestRichText::keepsTheTextVerbatim()
 {
@@ -154,8 +183,8 @@ void TestRichText::anyTextSurvivesRewriting()
         const RichText parsed = RichText::parse(text);
         const RichText again = RichText::fromSpans(parsed.spans());
         if (shown(again.spans()) != shown(parsed.spans()))
-            QFAIL(qPrintable(u"%1\n  reads as %2,\n  written %3\n  reads as %4"_s.arg(text, shown(parsed.spans()),
-                                                                     again.markdown(), shown(again.spans()))));
+            QFAIL(qPrintable(u"%1\n  reads as %2,\n  written %3\n  reads as %4"_s.arg(
+                text, shown(parsed.spans()), again.markdown(), shown(again.spans()))));
         QCOMPARE(RichText::fromSpans(again.spans()).markdown(), again.markdown());
     }
 }
@@ -163,7 +192,8 @@ void TestRichText::anyTextSurvivesRewriting()
 void TestRichText::anySpansSurviveRewriting()
 {
     QRandomGenerator random(3);
-    const QStringList links = {QString(), QString(), u"https://x"_s, u"a b"_s, u"x)y("_s, u"a\\b"_s, u"<"_s, u"`*[]"_s};
+    const QStringList links = {QString(), QString(), u"https://x"_s, u"a b"_s,
+                               u"x)y("_s, u"a\\b"_s, u"<"_s,         u"`*[]"_s};
     for (int i = 0; i < 100'000; ++i) {
         std::vector<RichSpan> spans;
         for (int n = random.bounded(5); n >= 0; --n) {
@@ -175,7 +205,7 @@ void TestRichText::anySpansSurviveRewriting()
         const RichText written = RichText::fromSpans(spans);
         if (shown(written.spans()) != shown(spans))
             QFAIL(qPrintable(u"%1\n  written %2\n  reads as %3"_s.arg(shown(spans), written.markdown(),
-                                                                     shown(written.spans()))));
+                                                                      shown(written.spans()))));
     }
 }
 
@@ -185,7 +215,8 @@ void TestRichText::escapedTextIsLiteral()
     for (int i = 0; i < 20'000; ++i) {
         const QString plain = randomText(random, loaded, 16);
         QCOMPARE(shown(escapeMarkdown(plain)), plain);
-        QCOMPARE(RichText::parse(u"**b** "_s + escapeMarkdown(plain) + u" *i*"_s).plainText(), u"b "_s + plain + u" i"_s);
+        QCOMPARE(RichText::parse(u"**b** "_s + escapeMarkdown(plain) + u" *i*"_s).plainText(),
+                 u"b "_s + plain + u" i"_s);
     }
     QCOMPARE(escapeMarkdown(u"A*STAR, [1], a < b, C:\\new"_s), u"A*STAR, [1], a < b, C:\\new"_s);
 }
@@ -194,8 +225,9 @@ void TestRichText::writesPlainMarkdownWhereItCan_data()
 {
     QTest::addColumn<QString>("markdown");
     for (const char16_t *markdown :
-         {u"**bold *it* more**", u"*it **bold***", u"***a** b*", u"**[text](https://x.org)**", u"<https://x.org>",
-          u"In **ACL '23)** (Volume", u"H<sub>2</sub>O", u"`a*b` and ``c`d``", u"[a](x(y)z)", u"A*STAR [1]", u"***both***"})
+         {u"**bold *it* more**", u"*it **bold***", u"***a** b*", u"**[text](https://x.org)**",
+          u"<https://x.org>", u"In **ACL '23)** (Volume", u"H<sub>2</sub>O", u"`a*b` and ``c`d``",
+          u"[a](x(y)z)", u"A*STAR [1]", u"***both***"})
         QTest::newRow(qPrintable(QString::fromUtf16(markdown))) << QString::fromUtf16(markdown);
 }
 
@@ -216,8 +248,9 @@ void TestRichText::countsDeadLinks()
 void TestRichText::takesLinearTimeForHostileText_data()
 {
     QTest::addColumn<QString>("piece");
-    for (const char16_t *piece : {u"*", u"[", u"](", u"[a](", u"[](", u"*a ", u"**a", u"<u>", u"<u>**a ", u"`a", u"``a`", u"<",
-                                  u"<https://", u"\\", u"a*b** [x](", u"</u>*a*", u"(", u"[a](<"})
+    for (const char16_t *piece :
+         {u"*", u"[", u"](", u"[a](", u"[](", u"*a ", u"**a", u"<u>", u"<u>**a ", u"`a", u"``a`", u"<",
+          u"<https://", u"\\", u"a*b** [x](", u"</u>*a*", u"(", u"[a](<"})
         QTest::newRow(qPrintable(QString::fromUtf16(piece))) << QString::fromUtf16(piece);
 }
 

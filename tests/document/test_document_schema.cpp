@@ -85,11 +85,13 @@ void TestSchema::theTableKnowsAllOfJsonResume()
     QSet<QString> known;
     for (const FieldSpec &spec : fieldTable()) {
         const QString owner = spec.owner == NodeType::Person ? u"basics"_s
-            : spec.owner == NodeType::Profile ? u"basics.profiles"_s : text(kindSpec(spec.kind).jsonResume);
+            : spec.owner == NodeType::Profile                ? u"basics.profiles"_s
+                                                             : text(kindSpec(spec.kind).jsonResume);
         for (const QString &path : text(spec.jsonResume).split(u'|', Qt::SkipEmptyParts))
             known.insert(owner + u'.' + path);
     }
-    const QStringList all = u"basics.name basics.label basics.email basics.phone basics.url basics.summary "
+    const QStringList all =
+        u"basics.name basics.label basics.email basics.phone basics.url basics.summary "
         "basics.location.address basics.location.postalCode basics.location.city basics.location.countryCode "
         "basics.location.region basics.profiles.network basics.profiles.username basics.profiles.url work.name "
         "work.location work.description work.position work.url work.startDate work.endDate work.summary "
@@ -135,8 +137,9 @@ void TestSchema::valuesFitTheirFields()
     QVERIFY(fits(email, QStringList{u"a"_s}) && !fits(email, u"a"_s) && fits(email, Value()));
     QVERIFY(fits(lead, u"position"_s) && fits(lead, u""_s) && !fits(lead, u"place"_s));
     QVERIFY(fits(dates, DateRange()) && !fits(dates, Date()));
-    for (const Value &value : {Value(), Value(u"x"_s), Value(QStringList{u"a"_s, u""_s}), Value(parseDate(u"Apr 2021"_s)),
-                               Value(*parseDateRange(u"2019 – now"_s)), Value(Photo{u"p.png"_s, u""_s})})
+    for (const Value &value :
+         {Value(), Value(u"x"_s), Value(QStringList{u"a"_s, u""_s}), Value(parseDate(u"Apr 2021"_s)),
+          Value(*parseDateRange(u"2019 – now"_s)), Value(Photo{u"p.png"_s, u""_s})})
         QVERIFY(*valueFromJson(valueToJson(value)) == value);
 }
 

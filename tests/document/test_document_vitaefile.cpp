@@ -119,8 +119,9 @@ void TestVitaeFile::unknownMembersStayInPlace()
 
 void TestVitaeFile::unknownOverridesAndFilesStay()
 {
-    const QByteArray json = R"({"schema":1,"id":1,"nextId":9,"person":{"id":2},"sections":[],"variants":[{"name":"V","overrides":[)"
-                            R"({"node":7,"field":"title","value":"gone","master":"00"},{"node":2,"field":"aura","value":3}]}]})";
+    const QByteArray json =
+        R"({"schema":1,"id":1,"nextId":9,"person":{"id":2},"sections":[],"variants":[{"name":"V","overrides":[)"
+        R"({"node":7,"field":"title","value":"gone","master":"00"},{"node":2,"field":"aura","value":3}]}]})";
     Document document = *documentFromJson(json);
     QCOMPARE(writeJson(documentToJsonValue(document), JsonLayout::Compact), json);
     document.unknownFiles.insert(u"notes/today.txt"_s, "hello");
@@ -135,14 +136,18 @@ void TestVitaeFile::brokenDocumentsAreRefused_data()
         QTest::newRow(name) << QByteArray(json) << QString::fromUtf8(sentence);
     };
     row("nothing", "", "There is nothing in it: line 1, column 1");
-    row("no JSON", "{\n \"schema\": 1,\n oops }", "A member must begin with its name in quotation marks: line 3, column 2");
+    row("no JSON", "{\n \"schema\": 1,\n oops }",
+        "A member must begin with its name in quotation marks: line 3, column 2");
     row("a list", "[]", "This is not a document of Vitae: it names no file schema: /schema");
     row("foreign", R"({"basics": {}})", "This is not a document of Vitae: it names no file schema: /schema");
     row("no person", R"({"schema":1,"id":1})", "The document has no person");
     row("no id", R"({"schema":1,"person":{"id":2}})", "The document has no id");
-    row("id twice", R"({"schema":1,"id":1,"person":{"id":1}})", "Two parts of the document have the id 1: /person/id");
-    row("id zero", R"({"schema":1,"id":0,"person":{"id":1}})", "A whole number above 0 is expected here: /id");
-    row("id huge", R"({"schema":1,"id":1,"person":{"id":18446744073709551615}})", "A whole number above 0 is expected here: /person/id");
+    row("id twice", R"({"schema":1,"id":1,"person":{"id":1}})",
+        "Two parts of the document have the id 1: /person/id");
+    row("id zero", R"({"schema":1,"id":0,"person":{"id":1}})",
+        "A whole number above 0 is expected here: /id");
+    row("id huge", R"({"schema":1,"id":1,"person":{"id":18446744073709551615}})",
+        "A whole number above 0 is expected here: /person/id");
     row("name is a number", R"({"schema":1,"id":1,"person":{"id":2,"name":5}})",
         "The value cannot be read: text, a list or a date is expected here: /person/name");
     row("name is a list", R"({"schema":1,"id":1,"person":{"id":2,"name":["A"]}})",
@@ -155,16 +160,20 @@ void TestVitaeFile::brokenDocumentsAreRefused_data()
         "This version of Vitae does not know the part \"pet\": /person/children/0");
     row("wrong place", R"({"schema":1,"id":1,"person":{"id":2,"children":[{"id":3,"node":"role"}]}})",
         "A part \"role\" cannot stand here: /person/children/0");
-    row("deep bullets", R"({"schema":1,"id":1,"person":{"id":2},"sections":[{"id":3,"kind":"bullets","children":[{"id":4,"node":"bullet",
+    row("deep bullets",
+        R"({"schema":1,"id":1,"person":{"id":2},"sections":[{"id":3,"kind":"bullets","children":[{"id":4,"node":"bullet",
         "children":[{"id":5,"node":"bullet","children":[{"id":6,"node":"bullet","children":[{"id":7,"node":"bullet","children":[
         {"id":8,"node":"bullet"}]}]}]}]}]}]})",
         "Bullets are nested more than 4 deep: /sections/0/children/0/children/0/children/0/children/0/children/0");
-    row("date", R"({"schema":1,"id":1,"person":{"id":2},"sections":[{"id":3,"kind":"award","children":[{"id":4,"node":"entry",
+    row("date",
+        R"({"schema":1,"id":1,"person":{"id":2},"sections":[{"id":3,"kind":"award","children":[{"id":4,"node":"entry",
         "date":{"means":"2021-13"}}]}]})",
         "The value cannot be read: \"2021-13\" is not a date: /sections/0/children/0/date");
-    row("variants of one name", R"({"schema":1,"id":1,"person":{"id":2},"variants":[{"name":"A"},{"name":"A"}]})",
+    row("variants of one name",
+        R"({"schema":1,"id":1,"person":{"id":2},"variants":[{"name":"A"},{"name":"A"}]})",
         "Two variants have the name \"A\": /variants/1");
-    row("variant without name", R"({"schema":1,"id":1,"person":{"id":2},"variants":[{}]})", "A variant has no name: /variants/0");
+    row("variant without name", R"({"schema":1,"id":1,"person":{"id":2},"variants":[{}]})",
+        "A variant has no name: /variants/0");
 }
 
 void TestVitaeFile::brokenDocumentsAreRefused()
@@ -239,16 +248,19 @@ void TestVitaeFile::hostileArchivesAreRefused_data()
     row("drive", named(u"C:b"_s), "The archive holds a file whose name leads out of it");
     row("one name twice", twice, "The archive holds two files of one name");
     row("other local name", misnamed, "The archive is damaged: a file is not where its directory says");
-    row("claims 4 GiB", forged(one, 24, 0xffffffff), "The files in the archive are larger than 64 MiB together");
+    row("claims 4 GiB", forged(one, 24, 0xffffffff),
+        "The files in the archive are larger than 64 MiB together");
     row("claims less", forged(one, 24, 10), "The archive is damaged: a file in it cannot be unpacked");
     row("claims more", forged(one, 24, 1001), "The archive is damaged: a file in it cannot be unpacked");
-    row("wrong checksum", forged(one, 16, 1), "The archive is damaged: the checksum of a file in it is wrong");
+    row("wrong checksum", forged(one, 16, 1),
+        "The archive is damaged: the checksum of a file in it is wrong");
     row("encrypted", forged(one, 8, 1, 2), "The archive is encrypted");
     row("unknown method", forged(one, 10, 14, 2), "The archive uses a compression that is not supported");
     row("packed beyond the end", forged(one, 20, 1 << 20), "The archive is damaged: a file is not where");
     row("header beyond the end", forged(one, 42, 1 << 20), "The archive is damaged: a file is not where");
     row("other archive", one, "This archive is not a document of Vitae");
-    row("empty archive", QByteArray("PK\5\6", 4) + QByteArray(18, 0), "This archive is not a document of Vitae");
+    row("empty archive", QByteArray("PK\5\6", 4) + QByteArray(18, 0),
+        "This archive is not a document of Vitae");
 }
 
 void TestVitaeFile::hostileArchivesAreRefused()
