@@ -10,6 +10,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <chrono>
+#include <cstdio>
+#include <thread>
+
 using namespace vitae;
 using namespace Qt::StringLiterals;
 
@@ -31,9 +35,14 @@ Document document(int which)
 int saveForever(const QString &path)
 {
     const QByteArray bytes[] = {writeVitae(document(0)), writeVitae(document(1))};
-    for (int i = 0;; ++i)
+    for (int i = 0;; ++i) {
         if (!writeFile(path, bytes[i % 2]))
             return 1;
+        if (i == 0) {
+            std::puts("saving");
+            std::fflush(stdout);
+        }
+    }
 }
 
 } // namespace
@@ -56,8 +65,8 @@ void TestKill::aKilledSaveLeavesAWholeDocument()
     for (int i = 0; i < 200; ++i) {
         QProcess saving;
         saving.start(QCoreApplication::applicationFilePath(), {u"--save-forever"_s, path});
-        QVERIFY(saving.waitForStarted());
-        QTest::qSleep(10 + random.bounded(30));
+        QVERIFY(saving.waitForReadyRead()); // it has begun
+        std::this_thread::sleep_for(std::chrono::microseconds(random.bounded(20'000)));
         saving.kill(); // SIGKILL
         saving.waitForFinished();
         QCOMPARE(saving.exitStatus(), QProcess::CrashExit);
