@@ -4,9 +4,7 @@
 #include "breaks.h"
 
 #include "linebreak.h"
-
-#include <algorithm>
-#include <array>
+#include "wordsense.h"
 
 using namespace Qt::StringLiterals;
 
@@ -14,105 +12,9 @@ namespace vitae {
 
 namespace {
 
-struct Neighbours {
-    QStringView before, after; ///< the words around a space
-    QStringView second;        ///< the word after `after`
-};
-
-QStringView wordAt(QStringView text, qsizetype &at)
-{
-    const qsizetype begin = at;
-    while (at < text.size() && !text[at].isSpace())
-        ++at;
-    return text.sliced(begin, at - begin);
-}
-
-Neighbours neighboursOf(QStringView text, quint32 position)
-{
-    Neighbours result;
-    qsizetype end = position;
-    while (end > 0 && text[end - 1].isSpace())
-        --end;
-    qsizetype begin = end;
-    while (begin > 0 && !text[begin - 1].isSpace())
-        --begin;
-    result.before = text.sliced(begin, end - begin);
-    qsizetype at = position;
-    result.after = wordAt(text, at);
-    while (at < text.size() && text[at].isSpace())
-        ++at;
-    result.second = wordAt(text, at);
-    return result;
-}
-
-/// Without the brackets and commas around it.
-QStringView core(QStringView word)
-{
-    while (!word.isEmpty() && word.front().isPunct())
-        word = word.sliced(1);
-    while (!word.isEmpty() && word.back().isPunct())
-        word.chop(1);
-    return word;
-}
-
-bool isNumber(QStringView word)
-{
-    return !word.isEmpty() && word.front().isDigit() && std::all_of(word.begin(), word.end(), [](QChar c) {
-        return c.isDigit() || c == u'.' || c == u',';
-    });
-}
-
-bool isYear(QStringView word)
-{
-    return word.size() == 4 && isNumber(word) && (word.front() == u'1' || word.front() == u'2');
-}
-
-bool isCapitalised(QStringView word)
-{
-    return word.size() >= 3 && word.front().isUpper()
-        && std::all_of(word.begin(), word.end(), [](QChar c) { return c.isLetter() || c.isMark(); });
-}
-
-template<size_t n>
-bool contains(const std::array<QLatin1StringView, n> &table, QStringView word)
-{
-    return std::find(table.begin(), table.end(), word) != table.end();
-}
-
-constexpr std::array units = {
-    "%"_L1,       "km"_L1,      "m"_L1,   "cm"_L1,  "mm"_L1,  "kg"_L1,  "g"_L1,   "mg"_L1,   "t"_L1,
-    "l"_L1,       "ml"_L1,      "s"_L1,   "ms"_L1,  "h"_L1,   "min"_L1, "W"_L1,   "kW"_L1,   "MW"_L1,
-    "GW"_L1,      "V"_L1,       "A"_L1,   "K"_L1,   "k"_L1,   "M"_L1,   "Hz"_L1,  "kHz"_L1,  "MHz"_L1,
-    "GHz"_L1,     "kB"_L1,      "KB"_L1,  "MB"_L1,  "GB"_L1,  "TB"_L1,  "PB"_L1,  "Mbit"_L1, "Gbit"_L1,
-    "px"_L1,      "pt"_L1,      "USD"_L1, "EUR"_L1, "GBP"_L1, "CHF"_L1, "JPY"_L1, "SGD"_L1,  "INR"_L1,
-    "million"_L1, "billion"_L1, "Mio"_L1, "Mrd"_L1, "am"_L1,  "pm"_L1,
-};
-
-constexpr std::array abbreviations = {
-    "pp."_L1,  "no."_L1,  "No."_L1,  "nr."_L1,   "Nr."_L1, "vol."_L1, "Vol."_L1,
-    "fig."_L1, "Fig."_L1, "Dr."_L1,  "Prof."_L1, "Mr."_L1, "Mrs."_L1, "Ms."_L1,
-    "St."_L1,  "Art."_L1, "Abb."_L1, "Bd."_L1,   "ca."_L1, "eds."_L1,
-};
-
-bool isInitial(QStringView word)
-{
-    return word.size() == 2 && word[0].isLetter() && word[1] == u'.';
-}
-
 bool isDash(QChar c)
 {
     return c == QChar(0x2013) || c == QChar(0x2014);
-}
-
-/// "12 March 2021", "March 12, 2021", "Mar 2021".
-bool isDate(const Neighbours &words)
-{
-    const QStringView before = core(words.before);
-    const QStringView after = core(words.after);
-    const bool shortNumber = isNumber(before) && before.size() <= 2;
-    if (isYear(after))
-        return isCapitalised(before) || (shortNumber && words.before.endsWith(u','));
-    return shortNumber && isCapitalised(after) && isYear(core(words.second));
 }
 
 bool isSoutheastAsian(hb_script_t script)
@@ -148,9 +50,9 @@ class Finder {
             if (at > 0 && quint32(at) < m_text.size())
                 m_costs[size_t(at)] = costAt(quint32(at));
         }
+        restrictAddressesInText();
         for (size_t i = 0; i < m_content.size(); ++i)
             restrict(m_text.parts[i].begin, m_text.parts[i + 1].begin, m_content[i].breaks);
-        restrictAddressesInText();
         return collect();
     }
 
@@ -211,32 +113,26 @@ class Finder {
     }
 
     /// Addresses that a person typed into a sentence.
+    /// Addresses that a person typed into a sentence.
     void restrictAddressesInText()
     {
-        for (qsizetype found = m_shown.indexOf(u"://"); found >= 0; found = m_shown.indexOf(u"://", found)) {
-            qsizetype begin = found;
-            while (begin > 0 && m_shown[begin - 1].isLetter())
-                --begin;
-            qsizetype end = found;
-            while (end < m_shown.size() && !m_shown[end].isSpace())
-                ++end;
-            for (quint32 at = quint32(begin) + 1; at < quint32(end); ++at) {
-                if (m_costs[at] != forbidden || addressCost(at, quint32(begin)) != forbidden)
-                    m_costs[at] = insideNever(at) ? forbidden : addressCost(at, quint32(begin));
-            }
-            found = end;
+        for (qsizetype begin = 0; begin < m_shown.size();) {
+            qsizetype end = begin;
+            bool suspect = false;
+            for (; end < m_shown.size() && !m_shown[end].isSpace(); ++end)
+                suspect |= m_shown[end] == u'/' || m_shown[end] == u'@';
+            if (suspect)
+                restrictToken(begin, end);
+            begin = end + 1;
         }
     }
 
-    bool insideNever(quint32 at) const
+    void restrictToken(qsizetype begin, qsizetype end)
     {
-        const auto &parts = m_text.parts;
-        const auto after =
-            std::upper_bound(parts.begin(), parts.end(), at,
-                             [](quint32 offset, const auto &part) { return offset < part.begin; });
-        const auto index = size_t(after - parts.begin()) - 1;
-        return index < m_content.size() && m_content[index].breaks == Breaks::Never
-            && parts[index].begin < at;
+        const Address address = addressIn(m_shown.sliced(begin, end - begin));
+        const Breaks breaks = address.isMail ? Breaks::Never : Breaks::Address;
+        if (address.begin >= 0)
+            restrict(quint32(begin + address.begin), quint32(end), breaks);
     }
 
     Breakable collect() const
@@ -269,16 +165,6 @@ class Finder {
 };
 
 } // namespace
-
-bool holdsTogether(QStringView text, quint32 position)
-{
-    const Neighbours words = neighboursOf(text, position);
-    if (isInitial(words.before) || contains(abbreviations, words.before))
-        return !words.after.isEmpty() && words.after.front().isLetterOrNumber();
-    if (isNumber(core(words.before)) && !words.before.endsWith(u',') && contains(units, core(words.after)))
-        return true;
-    return isDate(words);
-}
 
 Breakable findBreaks(const std::vector<Inline> &content, const ParagraphText &text,
                      const std::vector<hb_script_t> &scripts, const QByteArray &language,

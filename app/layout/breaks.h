@@ -28,8 +28,4 @@ struct Breakable {
                                    const std::vector<hb_script_t> &scripts, const QByteArray &language,
                                    TextContext &context);
 
-/// Whether the space before `position` holds together what belongs together: number and unit, initial and
-/// name, abbreviation and what it shortens, the parts of a date.
-[[nodiscard]] bool holdsTogether(QStringView text, quint32 position);
-
 } // namespace vitae

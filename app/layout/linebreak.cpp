@@ -19,10 +19,16 @@ bool isForced(const LineItem &item)
     return item.kind == Kind::Penalty && item.cost == cost::forced;
 }
 
+/// Between words: spaces, and the free breaks of scripts that have none.
+bool endsWord(const LineItem &item)
+{
+    return item.kind == Kind::Glue || (item.kind == Kind::Penalty && item.cost == 0);
+}
+
 /// Sums over the items before an index, so that any line's measures are differences.
 struct Sums {
     double width = 0, stretch = 0, shrink = 0;
-    quint32 glues = 0;
+    quint32 gaps = 0;
 };
 
 class Lines {
@@ -38,8 +44,8 @@ class Lines {
                 next.width += double(item.width);
                 next.stretch += double(item.stretch);
                 next.shrink += double(item.shrink);
-                next.glues += item.kind == Kind::Glue;
             }
+            next.gaps += endsWord(item);
             m_sums[i + 1] = next;
         }
         m_starts[items.size()] = quint32(items.size());
@@ -78,20 +84,20 @@ class Lines {
 
     struct Measured {
         double width = 0, stretch = 0, shrink = 0;
-        quint32 glues = 0;
+        quint32 gaps = 0;
     };
     [[nodiscard]] Measured measure(quint32 from, quint32 to) const
     {
         const quint32 start = std::min(startAfter(from), to);
         const Sums &a = m_sums[start];
         const Sums &b = m_sums[to];
-        Measured line{b.width - a.width, b.stretch - a.stretch, b.shrink - a.shrink, b.glues - a.glues};
+        Measured line{b.width - a.width, b.stretch - a.stretch, b.shrink - a.shrink, b.gaps - a.gaps};
         if (to < m_items.size() && m_items[to].kind == Kind::Penalty)
             line.width += double(m_items[to].width);
         if (to > start && m_items[to - 1].kind == Kind::Glue) { // before a forced end: it vanishes too
             const LineItem &last = m_items[to - 1];
             line = {line.width - double(last.width), line.stretch - double(last.stretch),
-                    line.shrink - double(last.shrink), line.glues - 1};
+                    line.shrink - double(last.shrink), line.gaps - 1};
         }
         return line;
     }
@@ -112,7 +118,7 @@ class Lines {
         else
             result += m_measure.justified ? justifiedCost(line, width, last) : raggedCost(line, width, last);
         const bool first = from == none || isForced(m_items[from]);
-        if (last && !first && (line.glues == 0 || line.width < 0.12 * width))
+        if (last && !first && (line.gaps == 0 || line.width < 0.12 * width))
             result += double(cost::shortLast);
         return result + endCost(from, to);
     }

@@ -222,6 +222,19 @@ class TestParagraph : public QObject {
         }
     }
 
+    void addressesInASentenceAreKnown()
+    {
+        for (const QString &address : {u"github.com/name/oh-my-server"_s, u"10.18653/v1/2023.acl-long.134"_s,
+                                       u"www.oh-my-server.org/cv-en"_s, u"first-last@mail-host.example"_s}) {
+            const QString text = u"some words in front "_s + address + u" and behind it."_s;
+            for (float width = 160; width < 300; width += 7) {
+                const ParagraphPtr layout = layoutParagraph({piece(text)}, linesOf(width), *m_fonts);
+                for (const Line &line : layout->lines)
+                    QVERIFY2(!textOf(line).endsWith(u'-'), qPrintable(textOf(line)));
+            }
+        }
+    }
+
     void datesNeverBreak()
     {
         Inline date = piece(u"Aug 2024 – Present"_s);
