@@ -3,6 +3,8 @@
 
 #include "format.h"
 
+#include "document/vitaefile.h"
+#include "jsonresume.h"
 #include "loosetext.h"
 
 #include <QCoreApplication>
@@ -15,7 +17,27 @@ namespace vitae {
 
 namespace {
 
+tl::expected<Imported, Failure> importVitae(const QByteArray &bytes)
+{
+    auto document = readVitae(bytes);
+    if (!document)
+        return tl::unexpected(document.error());
+    return Imported{*std::move(document), {}};
+}
+
+QByteArray exportVitae(const Document &document)
+{
+    return writeVitae(document);
+}
+
+bool isZip(const QByteArray &bytes)
+{
+    return bytes.startsWith("PK\x03\x04") || bytes.startsWith("PK\x05\x06");
+}
+
 constexpr FormatSpec formats[] = {
+    {"vitae", QT_TRANSLATE_NOOP("Format", "Vitae"), "vitae", importVitae, exportVitae, isZip},
+    {"jsonresume", QT_TRANSLATE_NOOP("Format", "JSON Resume"), "json", importJsonResume, exportJsonResume, looksLikeJson},
     {"markdown", QT_TRANSLATE_NOOP("Format", "Markdown"), "md markdown", importMarkdown, nullptr, nullptr},
     {"text", QT_TRANSLATE_NOOP("Format", "Plain text"), "txt text", importPlainText, nullptr, nullptr},
 };

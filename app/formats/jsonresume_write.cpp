@@ -1,0 +1,256 @@
+// SPDX-FileCopyrightText: 2026 Vitae contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "document/richtext.h"
+#include "jsonenclosed.h"
+#include "jsonobject.h"
+#include "jsonphoto.h"
+#include "jsonresume.h"
+#include "jsonsections.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace vitae {
+
+using namespace jsonresume;
+
+namespace {
+
+const Json *skeletonOf(const Node &node)
+{
+    return node.foreign.find(foreignKey);
+}
+
+/// Puts the elements that were no items back to their places.
+void addOdd(const Json *odd, Json::Array &items)
+{
+    if (!odd || !odd->array())
+        return;
+    for (const Json &pair : *odd->array()) {
+        const Json::Array *parts = pair.array();
+        if (!parts || parts->size() != 2 || !(*parts)[0].number())
+            continue;
+        Json parsed;
+        const Json *value = kept((*parts)[1], parsed);
+        const size_t index = size_t((*parts)[0].number()->text.toULongLong());
+        if (value)
+            items.insert(items.begin() + std::ptrdiff_t(std::min(index, items.size())), *value);
+    }
+}
+
+QString firstLink(const QString &rich)
+{
+    for (const RichSpan &span : RichText::parse(rich).spans()) {
+        if (!span.link.isEmpty())
+            return span.link;
+    }
+    return {};
+}
+
+/// What other programs can show of fields that the schema does not have.
+void spellOut(Node &node)
+{
+    if (node.kind == SectionKind::Publication && node.text(Field::Title).isEmpty()) {
+        const QString citation = node.text(Field::Citation);
+        node.set(Field::Title, citation);
+        if (node.text(Field::Url).isEmpty())
+            node.set(Field::Url, firstLink(citation));
+    }
+    const FieldSpec *summary = node.spec(Field::Summary);
+    const bool hasBullets = node.type == NodeType::Entry && !node.children.empty();
+    if (!summary || summary->jsonResume.empty() || !hasBullets || !kindSpec(node.kind).jsonResumeBullets.empty())
+        return;
+    QStringList lines{node.text(Field::Summary)};
+    if (const auto bullets = writeHighlights(node.children)) {
+        for (const Json &text : *bullets->array())
+            lines += u"• "_s + escapeMarkdown(*text.string());
+    }
+    lines.removeAll(QString());
+    node.set(Field::Summary, lines.join(u'\n'));
+}
+
+/// An item that was read from a string and still says no more.
+const Json *stillAString(const Node &entry)
+{
+    const Json *skeleton = skeletonOf(entry);
+    const Json::Array *array = skeleton ? skeleton->array() : nullptr;
+    if (!array || array->size() != 1 || !array->front().string() || entry.fields.size() != 1)
+        return nullptr;
+    const bool emptyRole = entry.children.empty()
+        || (entry.children.size() == 1 && entry.children[0]->fields.empty() && entry.children[0]->children.empty());
+    const Value &value = entry.fields.front().second;
+    const QString *text = std::get_if<QString>(&value);
+    return emptyRole && text && *text == *array->front().string() ? &array->front() : nullptr;
+}
+
+void addJobs(const Node &job, Json::Array &items)
+{
+    bool first = true;
+    for (const NodePtr &child : job.children) {
+        if (child->type != NodeType::Role || child->hidden)
+            continue;
+        Node entry = job;
+        Node role = *child;
+        if (entry.text(Field::Place).isEmpty())
+            entry.set(Field::Place, role.text(Field::Place));
+        items.push_back(writeObject(first ? skeletonOf(job) : nullptr, bindingsOf({&entry, &role}), {}));
+        first = false;
+    }
+    if (first) {
+        Node entry = job;
+        items.push_back(writeObject(skeletonOf(job), bindingsOf({&entry}), {}));
+    }
+}
+
+void addItems(const std::vector<NodePtr> &nodes, Json::Array &items)
+{
+    for (const NodePtr &node : nodes) {
+        if (node->hidden)
+            continue;
+        if (node->type == NodeType::Group) {
+            addItems(node->children, items);
+        } else if (node->type == NodeType::Entry) {
+            if (const Json *text = stillAString(*node)) {
+                items.push_back(*text);
+            } else if (node->kind == SectionKind::Experience) {
+                addJobs(*node, items);
+            } else {
+                Node entry = *node;
+                spellOut(entry);
+                items.push_back(writeObject(skeletonOf(*node), bindingsOf({&entry}), {}));
+            }
+        }
+    }
+}
+
+Json basicsOf(const Document &document)
+{
+    Node person = document.person();
+    Json::Array profiles;
+    for (const NodePtr &child : person.children) {
+        if (child->type != NodeType::Profile || child->hidden)
+            continue;
+        Node profile = *child;
+        profiles.push_back(writeObject(skeletonOf(profile), bindingsOf({&profile}), {}));
+    }
+    addOdd(person.foreign.find(oddProfilesKey), profiles);
+    Json::Object also;
+    const Json *skeleton = skeletonOf(person);
+    const Photo *photo = std::get_if<Photo>(&person.value(Field::Photo));
+    const Json *image = skeleton ? skeleton->find(u"image") : nullptr;
+    if (photo && image && *image == Json(Json::Array()) && document.assets.contains(photo->asset))
+        also.emplace_back(u"image"_s, photoToDataUri({photo->asset, document.assets.value(photo->asset)}));
+    if (!profiles.empty())
+        also.emplace_back(u"profiles"_s, Json(std::move(profiles)));
+    return writeObject(skeleton, bindingsOf({&person}), also);
+}
+
+struct SectionArray {
+    SectionKind kind;
+    Json::Array items;
+};
+
+/// One array a kind, in the order in which the kinds first appear.
+std::vector<SectionArray> sectionArrays(const Document &document)
+{
+    std::vector<SectionArray> arrays;
+    for (const NodePtr &section : document.root->children) {
+        if (section->type != NodeType::Section || section->hidden || keyOfKind(section->kind).isEmpty())
+            continue;
+        auto array = std::ranges::find(arrays, section->kind, &SectionArray::kind);
+        if (array == arrays.end())
+            array = arrays.insert(array, {section->kind, {}});
+        addItems(section->children, array->items);
+        addOdd(section->foreign.find(oddKey), array->items);
+    }
+    std::erase_if(arrays, [](const SectionArray &array) { return array.items.empty(); });
+    return arrays;
+}
+
+bool isSlot(const Json::Member &member)
+{
+    return member.second.array() && member.second.array()->empty();
+}
+
+/// The key that the file used for a kind.
+QString keyFor(SectionKind kind, const Json::Object &skeleton)
+{
+    for (const Json::Member &member : skeleton) {
+        if (isSlot(member) && kindOfKey(member.first) == kind)
+            return member.first;
+    }
+    return keyOfKind(kind);
+}
+
+/// Sections take the places that sections had in the file, in the document's order.
+Json plainFile(const Document &document)
+{
+    static const Json::Object fresh{
+        {u"$schema"_s,
+         Json(Json::Array{Json(u"https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json"_s)})},
+        {u"basics"_s, Json(Json::Array())},
+    };
+    const Json *foreign = document.foreign.find(foreignKey);
+    const Json::Object &skeleton = foreign && foreign->object() ? *foreign->object() : fresh;
+    std::vector<SectionArray> arrays = sectionArrays(document);
+    Json::Object file;
+    size_t next = 0;
+    qsizetype slots = std::ranges::count_if(skeleton, [](const Json::Member &member) {
+        return isSlot(member) && kindOfKey(member.first) != SectionKind::None;
+    });
+    const auto put = [&] {
+        file.emplace_back(keyFor(arrays[next].kind, skeleton), Json(std::move(arrays[next].items)));
+        ++next;
+    };
+    for (const Json::Member &member : skeleton) {
+        Json parsed;
+        const SectionKind kind = kindOfKey(member.first);
+        if (member.first == u"basics" && isSlot(member)) {
+            file.emplace_back(member.first, basicsOf(document));
+            if (slots == 0)
+                while (next < arrays.size())
+                    put();
+        } else if (isSlot(member) && kind != SectionKind::None) {
+            --slots;
+            if (next < arrays.size())
+                put();
+            while (slots == 0 && next < arrays.size())
+                put();
+        } else if (const Json *value = kept(member.second, parsed)) {
+            const bool replaced = (kind != SectionKind::None && std::ranges::find(arrays, kind, &SectionArray::kind) != arrays.end()
+                                   && keyFor(kind, skeleton) == member.first)
+                || (member.first == u"basics" && !document.person().fields.empty());
+            if (member.first == u"basics" && replaced)
+                file.emplace_back(member.first, basicsOf(document));
+            else if (!replaced)
+                file.emplace_back(member.first, *value);
+        }
+    }
+    const bool hasBasics = std::ranges::find(file, u"basics", &Json::Member::first) != file.end();
+    if (!hasBasics && (!document.person().fields.empty() || !document.person().children.empty()))
+        file.emplace(file.begin(), u"basics"_s, basicsOf(document));
+    while (next < arrays.size())
+        put();
+    return Json(std::move(file));
+}
+
+bool isSame(const Document &a, const Document &b)
+{
+    return *a.root == *b.root && a.nextId == b.nextId && a.language == b.language && a.design == b.design
+        && a.variants == b.variants && a.assets == b.assets && a.modified == b.modified && a.unknown == b.unknown
+        && a.unknownFiles == b.unknownFiles && a.foreign == b.foreign;
+}
+
+} // namespace
+
+QByteArray exportJsonResume(const Document &document)
+{
+    const Json file = plainFile(document);
+    if (isSame(importPlain(*file.object()).document, document))
+        return writeJson(file);
+    return writeJson(writeEnclosed(file, document));
+}
+
+} // namespace vitae
