@@ -5,17 +5,86 @@
 #include "format.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
+#include <QStringList>
+
+using namespace Qt::StringLiterals;
 
 namespace vitae {
+
+namespace {
+
+/// Kinds of files that people may try, known by their first bytes.
+struct ForeignKind {
+    QByteArrayView start;
+    const char *name; ///< fits into "This is …"
+};
+constexpr ForeignKind foreign[] = {
+    {"%PDF", QT_TRANSLATE_NOOP("Import", "a PDF")},
+    {"\x89PNG", QT_TRANSLATE_NOOP("Import", "a picture")},
+    {"\xFF\xD8\xFF", QT_TRANSLATE_NOOP("Import", "a picture")},
+    {"GIF8", QT_TRANSLATE_NOOP("Import", "a picture")},
+    {"RIFF", QT_TRANSLATE_NOOP("Import", "a picture or a sound")},
+    {"\xD0\xCF\x11\xE0", QT_TRANSLATE_NOOP("Import", "a document of an old Word or Excel")},
+    {"{\\rtf", QT_TRANSLATE_NOOP("Import", "a rich text document (RTF)")},
+    {"<?xml", QT_TRANSLATE_NOOP("Import", "an XML file")},
+    {"<!DOCTYPE html", QT_TRANSLATE_NOOP("Import", "a web page (HTML)")},
+    {"<!doctype html", QT_TRANSLATE_NOOP("Import", "a web page (HTML)")},
+    {"<html", QT_TRANSLATE_NOOP("Import", "a web page (HTML)")},
+    {"\x1F\x8B", QT_TRANSLATE_NOOP("Import", "a compressed file")},
+    {"\x7F""ELF", QT_TRANSLATE_NOOP("Import", "a program")},
+    {"\\documentclass", QT_TRANSLATE_NOOP("Import", "a LaTeX document")},
+};
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Import", text);
+}
+
+QString readableFormats()
+{
+    QStringList names;
+    for (const FormatSpec &format : formatTable()) {
+        if (format.read)
+            names += u"."_s + QString::fromLatin1(format.extensions).section(u' ', 0, 0);
+    }
+    return names.join(u", "_s);
+}
+
+Failure notReadable(const QString &what)
+{
+    return {tr("This is %1, which cannot be read; what can be read: %2").arg(what, readableFormats()), {}};
+}
+
+/// DOCX and ODT are archives too.
+bool isOfficeArchive(const QByteArray &bytes)
+{
+    const QByteArrayView start = QByteArrayView(bytes).first(std::min<qsizetype>(bytes.size(), 4096));
+    return start.contains("[Content_Types].xml") || start.contains("mimetypeapplication/vnd.oasis") || start.contains("word/");
+}
+
+} // namespace
 
 tl::expected<Imported, Failure> importFile(const QString &path)
 {
     const auto bytes = readFile(path);
     if (!bytes)
         return tl::unexpected(bytes.error());
+    if (bytes->isEmpty())
+        return tl::unexpected(Failure{tr("The file is empty"), {}});
+    const QByteArray start = bytes->first(std::min<qsizetype>(bytes->size(), 256)).trimmed();
+    for (const ForeignKind &kind : foreign) {
+        if (start.startsWith(kind.start))
+            return tl::unexpected(notReadable(tr(kind.name)));
+    }
+    if (isOfficeArchive(*bytes))
+        return tl::unexpected(notReadable(tr("a document of a word processor")));
     const FormatSpec *format = formatFor(path, *bytes);
-    if (!format || !format->read)
-        return tl::unexpected(Failure{QCoreApplication::translate("Import", "This kind of file cannot be read"), {}});
+    if (!format || !format->read) {
+        const QString suffix = QFileInfo(path).suffix();
+        return tl::unexpected(notReadable(suffix.isEmpty() ? tr("a file of an unknown kind")
+                                                           : tr("a file of the kind “.%1”").arg(suffix)));
+    }
     return format->read(*bytes);
 }
 

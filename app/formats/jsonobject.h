@@ -18,7 +18,7 @@
 
 namespace vitae::jsonresume {
 
-inline constexpr QLatin1StringView foreignKey("jsonresume");
+inline const QString foreignKey = QStringLiteral("jsonresume");
 
 /// One member of the object and the field, or part of a field, that it is about.
 struct Binding {

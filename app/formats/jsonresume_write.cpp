@@ -42,7 +42,8 @@ void addOdd(const Json *odd, Json::Array &items)
 
 QString firstLink(const QString &rich)
 {
-    for (const RichSpan &span : RichText::parse(rich).spans()) {
+    const RichText text = RichText::parse(rich);
+    for (const RichSpan &span : text.spans()) {
         if (!span.link.isEmpty())
             return span.link;
     }
@@ -197,7 +198,7 @@ Json plainFile(const Document &document)
     std::vector<SectionArray> arrays = sectionArrays(document);
     Json::Object file;
     size_t next = 0;
-    qsizetype slots = std::ranges::count_if(skeleton, [](const Json::Member &member) {
+    qsizetype places = std::ranges::count_if(skeleton, [](const Json::Member &member) {
         return isSlot(member) && kindOfKey(member.first) != SectionKind::None;
     });
     const auto put = [&] {
@@ -209,14 +210,14 @@ Json plainFile(const Document &document)
         const SectionKind kind = kindOfKey(member.first);
         if (member.first == u"basics" && isSlot(member)) {
             file.emplace_back(member.first, basicsOf(document));
-            if (slots == 0)
+            if (places == 0)
                 while (next < arrays.size())
                     put();
         } else if (isSlot(member) && kind != SectionKind::None) {
-            --slots;
+            --places;
             if (next < arrays.size())
                 put();
-            while (slots == 0 && next < arrays.size())
+            while (places == 0 && next < arrays.size())
                 put();
         } else if (const Json *value = kept(member.second, parsed)) {
             const bool replaced = (kind != SectionKind::None && std::ranges::find(arrays, kind, &SectionArray::kind) != arrays.end()
@@ -228,7 +229,7 @@ Json plainFile(const Document &document)
                 file.emplace_back(member.first, *value);
         }
     }
-    const bool hasBasics = std::ranges::find(file, u"basics", &Json::Member::first) != file.end();
+    const bool hasBasics = std::ranges::find(file, u"basics"_s, &Json::Member::first) != file.end();
     if (!hasBasics && (!document.person().fields.empty() || !document.person().children.empty()))
         file.emplace(file.begin(), u"basics"_s, basicsOf(document));
     while (next < arrays.size())

@@ -73,6 +73,8 @@ QStringList readList(const Json &json, bool schemaHasList, Complaints &complaint
 {
     QStringList list;
     if (const Json::Array *array = json.array()) {
+        if (!schemaHasList)
+            complainAboutType(tr("a string"), json, complaints);
         for (const Json &element : *array) {
             if (!element.string())
                 complainAboutType(tr("a string"), element, complaints);

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Vitae contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "document/vitaefile.h"
+#include "formats/jsonresume.h"
 #include "formats/loosetext.h"
 #include "wordsof.h"
 
@@ -115,6 +117,14 @@ class TestSeed : public QObject {
         for (const ImportRow &row : m_imported.report)
             dead += row.rule == u"markdown.dead-link" ? 1 : 0;
         QCOMPARE(dead, 12);
+    }
+
+    void itTravelsThroughJsonResumeUnchanged()
+    {
+        const QByteArray before = documentToJson(m_imported.document);
+        const auto back = importJsonResume(exportJsonResume(m_imported.document));
+        QVERIFY(back.has_value());
+        QCOMPARE(QString::fromUtf8(documentToJson(back->document)), QString::fromUtf8(before));
     }
 
     void theLanguageIsToldByTheTitles() { QCOMPARE(m_imported.document.language, u"en"_s); }
