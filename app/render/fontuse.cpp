@@ -47,8 +47,11 @@ PageUse fontUseOf(const Page &page, TextPool &pool)
         const Run &run = *text->run;
         auto collector = std::ranges::find(collectors, run.face->hash(),
                                            [](const Collector &c) { return c.face()->hash(); });
-        if (collector == collectors.end())
+        if (collector == collectors.end()) {
             collector = collectors.emplace(collectors.end(), run.face);
+            if (const quint32 space = run.face->glyphFor(U' ')) // broken words end in one that nobody typed
+                collector->add(space, U' ');
+        }
         readGlyphs(run, pool, texts);
         for (size_t i = 0; i < texts.size(); ++i) {
             if (!texts[i].skip)

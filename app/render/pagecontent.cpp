@@ -142,13 +142,34 @@ class ContentWriter {
         const Item &item = m_page.items[size_t(piece.item)];
         const auto &content = item.content;
         if (const auto *text = std::get_if<TextItem>(&content))
-            m_text.show(*text->run, item.origin, piece.begin, piece.end, fontNumber(text->run->face));
+            writeText(*text->run, item.origin, piece);
         else if (const auto *rule = std::get_if<RuleItem>(&content))
             fill({item.origin, rule->size}, rule->color, 0);
         else if (const auto *box = std::get_if<BoxItem>(&content))
             fill({item.origin, box->size}, box->color, double(box->radius));
         else if (const auto *image = std::get_if<ImageItem>(&content))
             draw({item.origin, image->size}, image->image, double(image->radius));
+    }
+
+    void writeText(const Run &run, QPointF origin, const Piece &piece)
+    {
+        const int font = fontNumber(run.face);
+        if (!piece.anchor) {
+            m_text.show(run, origin, piece.begin, piece.end, font);
+            return;
+        }
+        const Glyph &last = run.glyphs[piece.end - 1];
+        Run space;
+        space.face = run.face;
+        space.size = run.size;
+        space.color = run.color;
+        space.text = QStringLiteral(" ");
+        space.glyphs.push_back({.id = run.face->glyphFor(U' ')});
+        if (space.glyphs[0].id == 0)
+            return;
+        const double width = double(run.size) * run.face->advance(space.glyphs[0].id) / run.face->unitsPerEm();
+        space.glyphs[0].advance = float(width);
+        m_text.show(space, origin + QPointF(double(last.x + last.advance) - width, 0), 0, 1, font);
     }
 
     int fontNumber(const FacePtr &face)

@@ -59,7 +59,7 @@ class Planner {
             || !belongTogether(m_page.items[size_t(sequences.back().item)], item))
             sequences.push_back({piece.item, stretch, std::nullopt, {}});
         auto &pieces = sequences.back().pieces;
-        if (!pieces.empty() && pieces.back().item == piece.item && pieces.back().end == piece.begin)
+        if (!pieces.empty() && pieces.back().item == piece.item && pieces.back().end == piece.begin && !pieces.back().anchor)
             pieces.back().end = piece.end;
         else
             pieces.push_back(piece);
@@ -104,11 +104,22 @@ class Planner {
         const Piece piece{item, begin, end};
         if (part == m_parts.constEnd())
             addSpoken(piece, readable(QStringView(run.text).sliced(span.begin, span.end - span.begin)));
-        else if (part->joins && !m_plan.sequences.empty() && m_plan.sequences.back().actualText)
+        else
+            addPart(piece, *part);
+        return end;
+    }
+
+    void addPart(const Piece &piece, const WordPart &part)
+    {
+        if (part.joins && !m_plan.sequences.empty() && m_plan.sequences.back().actualText)
             m_plan.sequences.back().pieces.push_back(piece);
         else
-            addSpoken(piece, part->actualText);
-        return end;
+            addSpoken(piece, part.actualText);
+        auto &pieces = m_plan.sequences.back().pieces;
+        if (part.last && pieces.size() > 1) {
+            pieces.push_back(pieces.front());
+            pieces.back().anchor = true;
+        }
     }
 
     /// The glyphs of the run that a reader would take for something else.

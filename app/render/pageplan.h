@@ -13,6 +13,9 @@ namespace vitae {
 struct Piece {
     int item = 0;
     size_t begin = 0, end = 0;
+    /// Instead of the glyphs a space that ends where they end. Poppler takes a word with actual text to reach from
+    /// its first glyph to its last one; this makes it stand where its first part stands.
+    bool anchor = false;
 };
 
 /// A marked-content sequence (ISO 32000-1, 14.6): pieces that one structure element or artifact draws in a row.

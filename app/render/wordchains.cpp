@@ -104,39 +104,28 @@ class ChainFinder {
     }
 
     /// One sequence for each stretch of parts that are neighbours in one structure node. A break within a
-    /// sequence is healed by it; where a line ends between two sequences, the first says all and the second
-    /// nothing, so that nothing is doubled.
+    /// sequence is healed by it. Where a line ends between two of them, each keeps its own text, and a hyphen
+    /// there is kept from readers that take it for a mere sign of the break.
     void record(std::vector<Link> &chain)
     {
         bringTogether(chain);
-        std::vector<std::pair<size_t, size_t>> groups; // of links: begin, end
-        for (size_t i = 0; i < chain.size(); ++i) {
-            if (i > 0 && areNeighbours(chain[i - 1].place, chain[i].place))
-                groups.back().second = i + 1;
-            else
-                groups.emplace_back(i, i + 1);
-        }
-        for (size_t g = 0; g < groups.size();) {
-            size_t end = g + 1; // groups that a line end cuts are spoken by the first of them
-            while (end < groups.size()
-                   && isNewLine(chain[groups[end].first - 1].place, chain[groups[end].first].place))
-                ++end;
-            QString text;
-            for (size_t i = groups[g].first; i < groups[end - 1].second; ++i)
-                text += textOf(chain[i]);
-            for (; g < end; ++g) {
-                recordGroup(chain, groups[g], text);
-                text.clear();
+        for (size_t begin = 0; begin < chain.size();) {
+            bool broken = false;
+            QString text = textOf(chain[begin]);
+            size_t end = begin + 1;
+            for (; end < chain.size() && areNeighbours(chain[end - 1].place, chain[end].place); ++end) {
+                broken = broken || isNewLine(chain[end - 1].place, chain[end].place);
+                text += textOf(chain[end]);
             }
-        }
-    }
-
-    void recordGroup(const std::vector<Link> &chain, std::pair<size_t, size_t> group, const QString &text)
-    {
-        for (size_t i = group.first; i < group.second; ++i) {
-            const int itemIndex = m_order[chain[i].place];
-            m_parts.insert({itemIndex, chain[i].word},
-                           {itemIndex, chain[i].word, i > group.first, i > group.first ? QString() : text});
+            const bool cut = end < chain.size() && isNewLine(chain[end - 1].place, chain[end].place)
+                && QChar::category(text.back().unicode()) == QChar::Punctuation_Dash;
+            if (cut)
+                text += QChar(0x200b); // zero width space
+            for (size_t i = begin; i < end && (broken || cut); ++i) {
+                const int index = m_order[chain[i].place];
+                m_parts.insert({index, chain[i].word}, {i > begin, i + 1 == end, i > begin ? QString() : text});
+            }
+            begin = end;
         }
     }
 

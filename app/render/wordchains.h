@@ -10,12 +10,11 @@
 
 namespace vitae {
 
-/// A part of a broken word: where it stands, and what a reader shall read there.
+/// A part of a broken word: what a reader shall read there.
 struct WordPart {
-    int item = 0;
-    size_t word = 0;      ///< index in Run::words
-    bool joins = false;   ///< goes on in the sequence of the part before it
-    QString actualText;   ///< of the sequence it opens; may be empty: another part says it all
+    bool joins = false; ///< goes on in the sequence of the part before it
+    bool last = false;  ///< of its sequence
+    QString actualText;      ///< of the sequence that it opens
 };
 
 /// The words of a page that go on in another line, left to right. Keys are (item, index in Run::words).
