@@ -34,7 +34,7 @@ tl::expected<QByteArray, Failure> readFile(const QString &path)
     if (!file.open(QIODevice::ReadOnly))
         return tl::unexpected(Failure{tr("The file cannot be opened"), file.errorString()});
     // A device or a growing file may hold more than its size tells.
-    const QByteArray bytes = file.read(maxFileSize + 1);
+    QByteArray bytes = file.read(maxFileSize + 1);
     if (file.error() != QFileDevice::NoError)
         return tl::unexpected(Failure{tr("The file cannot be read"), file.errorString()});
     if (bytes.size() > maxFileSize)

@@ -95,8 +95,7 @@ QString asTarget(const QString &target)
     const bool inAngles = std::ranges::any_of(target, needsAngles);
     const bool parentheses = !inAngles && !isBalanced(target);
     QString out;
-    for (qsizetype i = 0; i < target.size(); ++i) {
-        const QChar c = target[i];
+    for (const QChar c : target) {
         if ((inAngles && (c == u'<' || c == u'>')) || (parentheses && (c == u'(' || c == u')')) || c == u'\\')
             out += u'\\';
         out += c;

@@ -193,10 +193,10 @@ using RowIndex = std::array<std::array<Rows, std::size(kinds)>, std::size(nodeTy
 constexpr RowIndex indexRows()
 {
     RowIndex index{};
-    for (quint16 i = 0; i < std::size(fields); ++i) {
+    for (size_t i = 0; i < std::size(fields); ++i) {
         Rows &rows = index[size_t(fields[i].owner)][size_t(fields[i].kind)];
         if (rows.end == 0)
-            rows.begin = i;
+            rows.begin = quint16(i);
         rows.end = quint16(i + 1);
     }
     return index;

@@ -29,7 +29,7 @@ using Template = std::vector<TemplatePart>;
 
 /// `{field}` or `{field|role}`; `[…]` optional; a backslash takes the next character literally.
 /// The error names what is wrong and the column.
-[[nodiscard]] tl::expected<Template, QString> parseTemplate(const QString &text);
+[[nodiscard]] tl::expected<Template, QString> parseTemplate(const QString &source);
 
 /// A row of an entry. `start` may run over several lines; `end` stands at the end of its first line; `label` in
 /// a column before it. A row whose templates are all empty is left out.

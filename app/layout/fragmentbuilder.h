@@ -76,7 +76,7 @@ class FragmentBuilder {
         quint32 number = 0;
     };
     Placed place(const TextBlock &text);
-    [[nodiscard]] std::vector<Item> itemsOf(const Placed &placed, size_t line, const TextBlock &text, float x,
+    [[nodiscard]] std::vector<Item> itemsOf(const Placed &placed, size_t index, const TextBlock &text, float x,
                                             float y) const;
     [[nodiscard]] float mirrored(float x, float width) const;
 
