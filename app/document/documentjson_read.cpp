@@ -361,16 +361,16 @@ class Reader {
             variant.unknownOverrides.push_back(json);
             return;
         }
-        Override override_;
-        override_.field.field = field;
+        Override change;
+        change.field.field = field;
         const Json *value = nullptr;
         readStrict(json, [&](const QString &key, const Json &member) {
             if (key == u"node")
-                override_.field.node = id(member);
+                change.field.node = id(member);
             else if (key == u"value")
                 value = &member;
             else if (key == u"master")
-                override_.masterHash = text(member);
+                change.masterHash = text(member);
             else
                 return key == u"field";
             return true;
@@ -378,8 +378,8 @@ class Reader {
         if (m_failure)
             return;
         if (value)
-            override_.value = readOverridden(override_.field, *value);
-        variant.overrides.push_back(std::move(override_));
+            change.value = readOverridden(change.field, *value);
+        variant.overrides.push_back(std::move(change));
     }
 
     /// The node may be gone; then the value's shape alone tells its type.

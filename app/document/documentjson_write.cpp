@@ -70,13 +70,13 @@ Json designToJson(const Design &design)
     return withUnknown(std::move(members), design.unknown);
 }
 
-Json overrideToJson(const Override &override_)
+Json overrideToJson(const Override &change)
 {
     Json::Object members;
-    members.emplace_back(u"node"_s, number(override_.field.node));
-    members.emplace_back(u"field"_s, Json(name(fieldName(override_.field.field))));
-    members.emplace_back(u"value"_s, valueToJson(override_.value));
-    members.emplace_back(u"master"_s, Json(override_.masterHash));
+    members.emplace_back(u"node"_s, number(change.field.node));
+    members.emplace_back(u"field"_s, Json(name(fieldName(change.field.field))));
+    members.emplace_back(u"value"_s, valueToJson(change.value));
+    members.emplace_back(u"master"_s, Json(change.masterHash));
     return Json(std::move(members));
 }
 
@@ -99,8 +99,8 @@ Json orderToJson(const Variant &variant)
 Json overridesToJson(const Variant &variant)
 {
     Json::Array array;
-    for (const Override &override_ : variant.overrides)
-        array.push_back(overrideToJson(override_));
+    for (const Override &change : variant.overrides)
+        array.push_back(overrideToJson(change));
     array.insert(array.end(), variant.unknownOverrides.begin(), variant.unknownOverrides.end());
     return Json(std::move(array));
 }

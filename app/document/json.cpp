@@ -24,6 +24,7 @@ QString tr(const char *text)
 /// pointer into a growing vector is ever kept.
 class Builder {
   public:
+    // NOLINTBEGIN(readability-identifier-naming): RapidJSON gives the names.
     bool Null() { return add(Json()); }
     bool Bool(bool value) { return add(Json(value)); }
     bool RawNumber(const char *text, rapidjson::SizeType length, bool)
@@ -50,6 +51,7 @@ class Builder {
     bool Int64(int64_t) { return false; }
     bool Uint64(uint64_t) { return false; }
     bool Double(double) { return false; }
+    // NOLINTEND(readability-identifier-naming)
 
     [[nodiscard]] bool tooDeep() const { return m_tooDeep; }
     [[nodiscard]] Json take() { return std::move(m_result); }

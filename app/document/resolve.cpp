@@ -22,8 +22,8 @@ struct Overlay {
             shown.insert(id, isShown);
         for (const auto &[parent, children] : variant->order)
             order.insert(parent, &children);
-        for (const Override &override_ : variant->overrides)
-            overrides[override_.field.node].push_back(&override_);
+        for (const Override &value : variant->overrides)
+            overrides[value.field.node].push_back(&value);
     }
 };
 
@@ -70,9 +70,9 @@ class Resolver {
         copy->hidden = false;
         copy->children = std::move(children);
         if (isOverridden)
-            for (const Override *override_ : *overrides)
-                if (copy->spec(override_->field.field))
-                    copy->set(override_->field.field, override_->value);
+            for (const Override *own : *overrides)
+                if (copy->spec(own->field.field))
+                    copy->set(own->field.field, own->value);
         return copy;
     }
 

@@ -53,7 +53,7 @@ QString escaped(QStringView text, bool inLink)
             ++end;
         const bool starsAreMarks = end > i && starsMatter(text, i, end);
         for (; i < end; ++i)
-            out += starsAreMarks ? "\\*"_L1 : "*"_L1;
+            out += starsAreMarks ? R"(\*)"_L1 : "*"_L1;
         if (i == text.size())
             break;
         if (mustEscape(text, i, inLink))

@@ -166,8 +166,8 @@ void TestResolve::overridesOfGoneNodesDoNothing()
 void TestResolve::overridesGoStaleWhenTheMasterChanges()
 {
     Document document = test::sampleDocument();
-    const Override &override_ = document.variants[0].overrides[0];
-    QVERIFY(!isStale(document, override_));
+    const Override &change = document.variants[0].overrides[0];
+    QVERIFY(!isStale(document, change));
     auto root = std::make_shared<Node>(*document.root);
     auto section = std::make_shared<Node>(*root->children[1]);
     auto entry = std::make_shared<Node>(*section->children[0]);
@@ -175,7 +175,7 @@ void TestResolve::overridesGoStaleWhenTheMasterChanges()
     section->children[0] = entry;
     root->children[1] = section;
     document.root = root;
-    QVERIFY(isStale(document, override_));
+    QVERIFY(isStale(document, change));
 }
 
 void TestResolve::fieldsStandInSchemaOrder()
