@@ -4,6 +4,7 @@
 #include "json.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 #include <rapidjson/error/error.h>
 #include <rapidjson/memorystream.h>
 #include <rapidjson/reader.h>
