@@ -12,16 +12,10 @@
 namespace vitae {
 
 /// Makes a subset CFF table (Adobe Technical Note 5176) a CID-keyed font of the character collection
-/// Adobe-Identity-0 whose CIDs are `cids`, one per glyph, ascending from 0. With the glyph numbers of the whole
-/// face as CIDs, a content stream needs to know nothing about the subset: a new glyph changes no page.
+/// Adobe-Identity-0 whose CIDs are `cids`, one per glyph, ascending from 0. With the glyph numbers of the
+/// whole face as CIDs, a content stream needs to know nothing about the subset: a new glyph changes no page.
 /// Nothing when the table is malformed.
 [[nodiscard]] std::optional<std::string> cidKeyed(std::string_view cff, std::span<const quint32> cids,
                                                   std::string_view fontName);
-
-/// An INDEX structure (clause 5).
-[[nodiscard]] std::string cffIndex(std::span<const std::string> objects);
-/// A number of a DICT, always five bytes.
-void appendCffOffset(std::string &out, size_t value);
-void appendCffInt(std::string &out, int value); ///< shortest
 
 } // namespace vitae

@@ -10,8 +10,8 @@
 
 namespace vitae {
 
-/// 128 bits that stand for some bytes. Equal on every machine (unlike qHash), so it may decide what is written,
-/// not only what is remembered. Not for security.
+/// 128 bits that stand for some bytes. Equal on every machine (unlike qHash), so it may decide what is
+/// written, not only what is remembered. Not for security.
 struct Fingerprint {
     quint64 high = 0x9e3779b97f4a7c15;
     quint64 low = 0xc2b2ae3d27d4eb4f;

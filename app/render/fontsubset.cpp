@@ -14,7 +14,8 @@ namespace vitae {
 
 namespace {
 
-template <auto destroy> struct Destroy {
+template<auto destroy>
+struct Destroy {
     void operator()(auto *object) const { destroy(object); }
 };
 using Input = std::unique_ptr<hb_subset_input_t, Destroy<hb_subset_input_destroy>>;
@@ -36,12 +37,13 @@ HbFace subset(const Face &face, std::span<const quint32> glyphs, unsigned int fl
     hb_set_t *wanted = hb_subset_input_glyph_set(input.get());
     for (const quint32 glyph : glyphs)
         hb_set_add(wanted, glyph);
-    hb_subset_input_set_flags(input.get(), flags | HB_SUBSET_FLAGS_NO_HINTING
-                                  | HB_SUBSET_FLAGS_NOTDEF_OUTLINE | HB_SUBSET_FLAGS_NO_LAYOUT_CLOSURE);
+    hb_subset_input_set_flags(input.get(),
+                              flags | HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_NOTDEF_OUTLINE
+                                  | HB_SUBSET_FLAGS_NO_LAYOUT_CLOSURE);
     hb_set_t *dropped = hb_subset_input_set(input.get(), HB_SUBSET_SETS_DROP_TABLE_TAG);
-    for (const char *table : {"GSUB", "GPOS", "GDEF", "BASE", "MATH", "name", "OS/2", "post", "kern", "DSIG",
-                              "meta", "cmap", "gasp", "hdmx", "LTSH", "VDMX", "VORG", "vhea", "vmtx", "STAT",
-                              "PCLT", "FFTM", "JSTF", "SVG ", "COLR", "CPAL"})
+    for (const char *table : {"GSUB", "GPOS", "GDEF", "BASE", "MATH", "name", "OS/2", "post", "kern",
+                              "DSIG", "meta", "cmap", "gasp", "hdmx", "LTSH", "VDMX", "VORG", "vhea",
+                              "vmtx", "STAT", "PCLT", "FFTM", "JSTF", "SVG ", "COLR", "CPAL"})
         hb_set_add(dropped, hb_tag_from_string(table, -1));
     if (hb_ot_var_has_data(face.hbFace())) {
         hb_subset_input_pin_all_axes_to_default(input.get(), face.hbFace());

@@ -13,7 +13,8 @@ namespace {
 class Collector {
   public:
     explicit Collector(FacePtr face)
-        : m_use{std::move(face), {}}, m_last(hb_face_get_glyph_count(m_use.face->hbFace()), unseen)
+        : m_use{std::move(face), {}},
+          m_last(hb_face_get_glyph_count(m_use.face->hbFace()), unseen)
     {
     }
     void add(quint32 glyph, quint32 text)
@@ -65,7 +66,8 @@ PageUse fontUseOf(const Page &page, TextPool &pool)
 }
 
 DocumentFont::DocumentFont(FacePtr face)
-    : m_face(std::move(face)), m_texts(hb_face_get_glyph_count(m_face->hbFace()), unused)
+    : m_face(std::move(face)),
+      m_texts(hb_face_get_glyph_count(m_face->hbFace()), unused)
 {
 }
 

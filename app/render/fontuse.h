@@ -47,7 +47,8 @@ class DocumentFonts {
     [[nodiscard]] const std::vector<DocumentFont> &fonts() const { return m_fonts; }
     [[nodiscard]] size_t indexOf(const Face &face) const { return m_index.value(face.hash()); }
     [[nodiscard]] const DocumentFont &font(const Face &face) const { return m_fonts[indexOf(face)]; }
-    /// Of the glyphs on a page that stand for another text than elsewhere before: those words need actual text.
+    /// Of the glyphs on a page that stand for another text than elsewhere before: those words need actual
+    /// text.
     [[nodiscard]] Fingerprint conflicts(const PageUse &use) const;
 
   private:

@@ -31,8 +31,8 @@ void quadTo(hb_draw_funcs_t *, void *data, hb_draw_state_t *, float x1, float y1
 {
     pen(data).path.quadTo(pen(data).point(x1, y1), pen(data).point(x, y));
 }
-void cubicTo(hb_draw_funcs_t *, void *data, hb_draw_state_t *, float x1, float y1, float x2, float y2, float x,
-             float y, void *)
+void cubicTo(hb_draw_funcs_t *, void *data, hb_draw_state_t *, float x1, float y1, float x2, float y2,
+             float x, float y, void *)
 {
     pen(data).path.cubicTo(pen(data).point(x1, y1), pen(data).point(x2, y2), pen(data).point(x, y));
 }

@@ -21,9 +21,9 @@ class GlyphOutlines {
     QHash<std::pair<quint64, quint32>, QPainterPath> m_outlines; ///< by Face::hash() and glyph
 };
 
-/// The faces as QRawFonts, where Qt can be brought to load the very face: single fonts from their file, members
-/// of collections through the font database (loading those from data would cost the whole file's size each).
-/// Faces at axes other than the default have none.
+/// The faces as QRawFonts, where Qt can be brought to load the very face: single fonts from their file,
+/// members of collections through the font database (loading those from data would cost the whole file's size
+/// each). Faces at axes other than the default have none.
 class RawFonts {
   public:
     /// Null where there is none: paint outlines then.

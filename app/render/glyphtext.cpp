@@ -19,10 +19,8 @@ bool isKept(char32_t c)
     case QChar::Other_Format:
     case QChar::Other_Surrogate:
     case QChar::Other_PrivateUse:
-    case QChar::Other_NotAssigned:
-        return false;
-    default:
-        return c != 0xfffc && c != 0xfffd && !QChar::isNonCharacter(c);
+    case QChar::Other_NotAssigned: return false;
+    default: return c != 0xfffc && c != 0xfffd && !QChar::isNonCharacter(c);
     }
 }
 
@@ -42,7 +40,10 @@ struct Cluster {
 class RunReader {
   public:
     RunReader(const Run &run, TextPool &pool, std::vector<GlyphText> &out)
-        : m_run(run), m_pool(pool), m_out(out), m_rightToLeft(isRightToLeft(run))
+        : m_run(run),
+          m_pool(pool),
+          m_out(out),
+          m_rightToLeft(isRightToLeft(run))
     {
     }
 
@@ -59,7 +60,8 @@ class RunReader {
             qsizetype textEnd = previous;
             if (!m_rightToLeft)
                 textEnd = end < glyphs.size() ? qsizetype(glyphs[end].cluster) : m_run.text.size();
-            readCluster({begin, end, QStringView(m_run.text).sliced(at, std::max<qsizetype>(0, textEnd - at))});
+            readCluster(
+                {begin, end, QStringView(m_run.text).sliced(at, std::max<qsizetype>(0, textEnd - at))});
             previous = at;
             begin = end;
         }
@@ -204,10 +206,8 @@ bool isReordering(hb_script_t script)
     case HB_SCRIPT_LAO:
     case HB_SCRIPT_TIBETAN:
     case HB_SCRIPT_MYANMAR:
-    case HB_SCRIPT_KHMER:
-        return true;
-    default:
-        return false;
+    case HB_SCRIPT_KHMER: return true;
+    default: return false;
     }
 }
 

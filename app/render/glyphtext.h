@@ -30,8 +30,8 @@ struct GlyphText {
     bool skip = false; ///< draws nothing and says nothing (joiners, soft hyphens): left out
 };
 
-/// One per glyph of the run. Glyph and text are matched by cluster; in right-to-left runs the characters of one
-/// glyph stand in visual order, as readers turn the line around themselves.
+/// One per glyph of the run. Glyph and text are matched by cluster; in right-to-left runs the characters of
+/// one glyph stand in visual order, as readers turn the line around themselves.
 void readGlyphs(const Run &run, TextPool &pool, std::vector<GlyphText> &out);
 
 /// The same as GlyphText::skip, for one glyph.

@@ -3,6 +3,7 @@
 
 #include "outlinefont.h"
 
+#include "cffdata.h"
 #include "cidfont.h"
 
 #include <array>
@@ -49,8 +50,8 @@ void lineTo(hb_draw_funcs_t *, void *data, hb_draw_state_t *, float x, float y, 
     glyph(data).code += RLineTo;
 }
 
-void curveTo(hb_draw_funcs_t *, void *data, hb_draw_state_t *, float x1, float y1, float x2, float y2, float x3,
-             float y3, void *)
+void curveTo(hb_draw_funcs_t *, void *data, hb_draw_state_t *, float x1, float y1, float x2, float y2,
+             float x3, float y3, void *)
 {
     glyph(data).to(x1, y1);
     glyph(data).to(x2, y2);

@@ -20,25 +20,21 @@ constexpr double quarterArc = 0.5522847498; ///< control points of a Bézier tha
 std::string_view artifactTag(Artifact artifact)
 {
     switch (artifact) {
-    case Artifact::Layout:
-        return "/Artifact<</Type/Layout>>BDC\n";
-    case Artifact::Pagination:
-        return "/Artifact<</Type/Pagination>>BDC\n";
-    case Artifact::Header:
-        return "/Artifact<</Type/Pagination/Subtype/Header>>BDC\n";
-    case Artifact::Footer:
-        return "/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n";
-    case Artifact::Background:
-        return "/Artifact<</Type/Background>>BDC\n";
-    case Artifact::None:
-        break;
+    case Artifact::Layout: return "/Artifact<</Type/Layout>>BDC\n";
+    case Artifact::Pagination: return "/Artifact<</Type/Pagination>>BDC\n";
+    case Artifact::Header: return "/Artifact<</Type/Pagination/Subtype/Header>>BDC\n";
+    case Artifact::Footer: return "/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n";
+    case Artifact::Background: return "/Artifact<</Type/Background>>BDC\n";
+    case Artifact::None: break;
     }
     return "/Artifact BMC\n";
 }
 
-template <typename T, typename Same> int indexIn(std::vector<T> &list, const T &value, Same same)
+template<typename T, typename Same>
+int indexIn(std::vector<T> &list, const T &value, Same same)
 {
-    const auto found = std::find_if(list.begin(), list.end(), [&](const T &other) { return same(other, value); });
+    const auto found =
+        std::find_if(list.begin(), list.end(), [&](const T &other) { return same(other, value); });
     if (found != list.end())
         return int(found - list.begin());
     list.push_back(value);
@@ -48,7 +44,10 @@ template <typename T, typename Same> int indexIn(std::vector<T> &list, const T &
 class ContentWriter {
   public:
     ContentWriter(const Page &page, const std::vector<StructureNode> &structure)
-        : m_page(page), m_structure(structure), m_out(m_content.stream), m_text(m_out, page.size.height())
+        : m_page(page),
+          m_structure(structure),
+          m_out(m_content.stream),
+          m_text(m_out, page.size.height())
     {
     }
 
@@ -82,8 +81,8 @@ class ContentWriter {
     void enterScope(const Item &item)
     {
         const bool plain = !item.clip && item.opacity >= 1;
-        const bool same = m_scope && m_scope->opacity == item.opacity && bool(m_scope->clip) == bool(item.clip)
-            && (!item.clip || *m_scope->clip == *item.clip);
+        const bool same = m_scope && m_scope->opacity == item.opacity
+            && bool(m_scope->clip) == bool(item.clip) && (!item.clip || *m_scope->clip == *item.clip);
         if (m_scope ? same : plain)
             return;
         m_text.end();
@@ -122,8 +121,9 @@ class ContentWriter {
         }
         // a spoken artifact (a name in a footer, say) has no place in the tree, only its actual text
         m_out += '/';
-        m_out += sequence.actualText || sequence.stretch >= 0 ? "Span"
-                                                               : roleName(m_structure[size_t(item.structure)].role);
+        m_out += sequence.actualText || sequence.stretch >= 0
+            ? "Span"
+            : roleName(m_structure[size_t(item.structure)].role);
         m_out += "<<";
         if (tagged) {
             m_out += "/MCID ";
@@ -167,7 +167,8 @@ class ContentWriter {
         space.glyphs.push_back({.id = run.face->glyphFor(U' ')});
         if (space.glyphs[0].id == 0)
             return;
-        const double width = double(run.size) * run.face->advance(space.glyphs[0].id) / run.face->unitsPerEm();
+        const double width =
+            double(run.size) * run.face->advance(space.glyphs[0].id) / run.face->unitsPerEm();
         space.glyphs[0].advance = float(width);
         m_text.show(space, origin + QPointF(double(last.x + last.advance) - width, 0), 0, 1, font);
     }
@@ -199,8 +200,9 @@ class ContentWriter {
             appendWithSpace(value);
         appendWithSpace(m_page.size.height() - rect.bottom());
         m_out += "cm\n/I";
-        appendInt(m_out, indexIn(m_content.images, image,
-                                 [](const auto &a, const auto &b) { return a->hash == b->hash; }));
+        appendInt(m_out, indexIn(m_content.images, image, [](const auto &a, const auto &b) {
+                      return a->hash == b->hash;
+                  }));
         m_out += " Do\nQ\n";
     }
 
@@ -212,7 +214,8 @@ class ContentWriter {
 
     void appendRectangle(const QRectF &rect)
     {
-        for (const double value : {rect.left(), m_page.size.height() - rect.bottom(), rect.width(), rect.height()})
+        for (const double value :
+             {rect.left(), m_page.size.height() - rect.bottom(), rect.width(), rect.height()})
             appendWithSpace(value);
         m_out += "re ";
     }
@@ -254,7 +257,7 @@ class ContentWriter {
 
 std::string_view roleName(StructureRole role)
 {
-    static constexpr std::string_view names[] = {"Document", "H1", "H2",    "H3",   "P",      "L",
+    static constexpr std::string_view names[] = {"Document", "H1",  "H2",    "H3",   "P",      "L",
                                                  "LI",       "Lbl", "LBody", "Link", "Figure", "Span"};
     return names[size_t(role)];
 }

@@ -9,8 +9,8 @@
 
 namespace vitae {
 
-/// A page's content stream with what it refers to. Resource names are the page's own: /F0 is the first of `faces`,
-/// /I0 of `images`, /G0 of `opacities`, so a stream does not change when another page does.
+/// A page's content stream with what it refers to. Resource names are the page's own: /F0 is the first of
+/// `faces`, /I0 of `images`, /G0 of `opacities`, so a stream does not change when another page does.
 struct PageContent {
     std::string stream;
     std::vector<FacePtr> faces;

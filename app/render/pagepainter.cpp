@@ -49,14 +49,18 @@ QColor colorOf(Color color)
 class ItemPainter {
   public:
     ItemPainter(QPainter &painter, PagePainter::Glyphs glyphs, GlyphOutlines &outlines, RawFonts &fonts)
-        : m_painter(painter), m_glyphs(glyphs), m_outlines(outlines), m_fonts(fonts)
+        : m_painter(painter),
+          m_glyphs(glyphs),
+          m_outlines(outlines),
+          m_fonts(fonts)
     {
     }
 
     void paint(const Item &item, const TextItem &text)
     {
         const Run &run = *text.run;
-        const QRawFont *font = m_glyphs == PagePainter::Glyphs::Fast ? m_fonts.font(run.face, run.size) : nullptr;
+        const QRawFont *font =
+            m_glyphs == PagePainter::Glyphs::Fast ? m_fonts.font(run.face, run.size) : nullptr;
         if (font)
             paintGlyphs(item.origin, run, *font);
         else
@@ -141,7 +145,8 @@ void PagePainter::paint(QPainter &painter, const Page &page, Glyphs glyphs)
 {
     ItemPainter items(painter, glyphs, m_resources->outlines, m_resources->fonts);
     painter.save();
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing | QPainter::SmoothPixmapTransform);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing
+                           | QPainter::SmoothPixmapTransform);
     for (const Item &item : page.items) {
         const bool plain = !item.clip && item.opacity >= 1;
         if (!plain) {

@@ -29,7 +29,9 @@ bool belongTogether(const Item &a, const Item &b)
 class Planner {
   public:
     Planner(const Page &page, const DocumentFonts &fonts, TextPool &pool)
-        : m_page(page), m_fonts(fonts), m_pool(pool)
+        : m_page(page),
+          m_fonts(fonts),
+          m_pool(pool)
     {
     }
 
@@ -59,7 +61,8 @@ class Planner {
             || !belongTogether(m_page.items[size_t(sequences.back().item)], item))
             sequences.push_back({piece.item, stretch, std::nullopt, {}});
         auto &pieces = sequences.back().pieces;
-        if (!pieces.empty() && pieces.back().item == piece.item && pieces.back().end == piece.begin && !pieces.back().anchor)
+        if (!pieces.empty() && pieces.back().item == piece.item && pieces.back().end == piece.begin
+            && !pieces.back().anchor)
             pieces.back().end = piece.end;
         else
             pieces.push_back(piece);
@@ -85,7 +88,8 @@ class Planner {
             addPlain({item, done, run.glyphs.size()});
     }
 
-    /// Adds the glyphs from `done` to the word's end if the word needs actual text; returns what is done then.
+    /// Adds the glyphs from `done` to the word's end if the word needs actual text; returns what is done
+    /// then.
     size_t addWord(int item, const Run &run, size_t word, bool needed, size_t done)
     {
         const WordSpan &span = run.words[word];
@@ -93,7 +97,8 @@ class Planner {
         if (!needed && part == m_parts.constEnd() && m_faults.empty())
             return done;
         const auto at = [&](quint32 offset) {
-            return size_t(std::ranges::lower_bound(run.glyphs, offset, {}, &Glyph::cluster) - run.glyphs.begin());
+            return size_t(std::ranges::lower_bound(run.glyphs, offset, {}, &Glyph::cluster)
+                          - run.glyphs.begin());
         };
         const size_t begin = std::max(done, at(span.begin)), end = at(span.end);
         const auto inWord = [&](size_t fault) { return fault >= begin && fault < end; };

@@ -13,15 +13,15 @@ namespace vitae {
 struct Piece {
     int item = 0;
     size_t begin = 0, end = 0;
-    /// Instead of the glyphs a space that ends where they end. Poppler takes a word with actual text to reach from
-    /// its first glyph to its last one; this makes it stand where its first part stands.
+    /// Instead of the glyphs a space that ends where they end. Poppler takes a word with actual text to reach
+    /// from its first glyph to its last one; this makes it stand where its first part stands.
     bool anchor = false;
 };
 
-/// A marked-content sequence (ISO 32000-1, 14.6): pieces that one structure element or artifact draws in a row.
-/// Sequences are never nested: poppler drops what follows an inner one.
+/// A marked-content sequence (ISO 32000-1, 14.6): pieces that one structure element or artifact draws in a
+/// row. Sequences are never nested: poppler drops what follows an inner one.
 struct Sequence {
-    int item = 0;     ///< whose structure node or artifact this is
+    int item = 0; ///< whose structure node or artifact this is
     int stretch = -1; ///< index in PagePlan::stretches
     std::optional<QString> actualText; ///< replaces what the glyphs say
     std::vector<Piece> pieces;
@@ -39,8 +39,8 @@ struct PagePlan {
     std::vector<Stretch> stretches;
 };
 
-/// Divides a page into sequences, in reading order. A word that is broken over lines, or whose glyphs do not say
-/// what it says, gets a sequence with actual text.
+/// Divides a page into sequences, in reading order. A word that is broken over lines, or whose glyphs do not
+/// say what it says, gets a sequence with actual text.
 [[nodiscard]] PagePlan planPage(const Page &page, const std::vector<StructureNode> &structure,
                                 const DocumentFonts &fonts, TextPool &pool);
 

@@ -10,7 +10,8 @@ namespace {
 class ItemPrinter {
   public:
     ItemPrinter(Fingerprint &print, const std::vector<StructureNode> &structure)
-        : m_print(print), m_structure(structure)
+        : m_print(print),
+          m_structure(structure)
     {
     }
 
@@ -120,7 +121,8 @@ std::vector<std::shared_ptr<const PageStream>> PageStreams::make(const PageList 
     return result;
 }
 
-template <typename T> void PageStreams::forgetUnused(QHash<Fingerprint, Kept<T>> &kept)
+template<typename T>
+void PageStreams::forgetUnused(QHash<Fingerprint, Kept<T>> &kept)
 {
     kept.removeIf([](const auto &entry) { return !entry.value().used; });
     for (Kept<T> &entry : kept)

@@ -18,17 +18,20 @@ struct PageStream {
 /// Makes the pages' streams and remembers those of the last export.
 class PageStreams {
   public:
-    /// One per page; equal pages share one. Adds the fonts in document order to `fonts`, which is empty before.
-    [[nodiscard]] std::vector<std::shared_ptr<const PageStream>> make(const PageList &pages, DocumentFonts &fonts,
-                                                                      TextPool &pool, Deflater &deflater);
+    /// One per page; equal pages share one. Adds the fonts in document order to `fonts`, which is empty
+    /// before.
+    [[nodiscard]] std::vector<std::shared_ptr<const PageStream>>
+    make(const PageList &pages, DocumentFonts &fonts, TextPool &pool, Deflater &deflater);
     void nextGeneration();
 
   private:
-    template <typename T> struct Kept {
+    template<typename T>
+    struct Kept {
         std::shared_ptr<const T> value;
         bool used = false;
     };
-    template <typename T> static void forgetUnused(QHash<Fingerprint, Kept<T>> &kept);
+    template<typename T>
+    static void forgetUnused(QHash<Fingerprint, Kept<T>> &kept);
 
     QHash<Fingerprint, Kept<PageUse>> m_uses;      ///< by page
     QHash<Fingerprint, Kept<PageStream>> m_streams; ///< by page and conflicts of its glyphs' texts

@@ -9,7 +9,8 @@
 
 namespace vitae {
 
-/// The document-level parts of a PDF. Each writes its objects and returns the number of the first, 0 for none.
+/// The document-level parts of a PDF. Each writes its objects and returns the number of the first, 0 for
+/// none.
 
 /// Document information dictionary (ISO 32000-1, 14.3.3).
 int writeInformation(PdfFile &file, const PageList &pages, const PdfMetadata &metadata);

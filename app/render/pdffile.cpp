@@ -154,7 +154,8 @@ void PdfFile::writeCrossReferences(const std::vector<Place> &places, int catalog
     std::vector<Place> all = places;
     all.push_back({.type = 1, .where = quint32(start)});
 
-    // PNG "up" prediction: neighbouring rows differ by one in the index, so the differences deflate to nothing.
+    // PNG "up" prediction: neighbouring rows differ by one in the index, so the differences deflate to
+    // nothing.
     std::string rows;
     rows.reserve(all.size() * (rowSize + 1));
     quint8 above[rowSize] = {};

@@ -137,8 +137,8 @@ void FontStore::write(PdfFile &file, int number, const DocumentFont &font, const
     std::string entries = "/Length1 ";
     appendInt(entries, qint64(used.size));
     const int stream = file.addDeflated(used.cff ? "/Subtype/CIDFontType0C" : entries, used.deflated);
-    const int described
-        = file.add(descriptor(face, used.name, used.cff ? "/FontFile3 " : "/FontFile2 ", stream));
+    const int described =
+        file.add(descriptor(face, used.name, used.cff ? "/FontFile3 " : "/FontFile2 ", stream));
 
     std::string name;
     appendName(name, used.name.toStdString());

@@ -37,7 +37,8 @@ std::string rows(const QImage &image, int bytesPerPixel)
 {
     std::string out;
     for (int y = 0; y < image.height(); ++y)
-        out.append(reinterpret_cast<const char *>(image.constScanLine(y)), size_t(image.width() * bytesPerPixel));
+        out.append(reinterpret_cast<const char *>(image.constScanLine(y)),
+                   size_t(image.width() * bytesPerPixel));
     return out;
 }
 
@@ -58,9 +59,11 @@ JpegFrame readJpegFrame(const QByteArray &bytes)
         }
         if (marker == 0xee && bytes.sliced(at + 4).startsWith("Adobe"))
             frame.inverted = true;
-        const bool isFrame = marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
+        const bool isFrame =
+            marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
         if (isFrame) {
-            if (marker > 0xc2 || byteAt(bytes, at + 4) != 8) // lossless, arithmetic or 12-bit: DCTDecode has none
+            if (marker > 0xc2
+                || byteAt(bytes, at + 4) != 8) // lossless, arithmetic or 12-bit: DCTDecode has none
                 return {};
             frame.size = {wordAt(bytes, at + 7), wordAt(bytes, at + 5)};
             frame.components = byteAt(bytes, at + 9);
@@ -77,9 +80,10 @@ void ImageStore::write(PdfFile &file, int number, const Image &image, Deflater &
 {
     const JpegFrame frame = readJpegFrame(image.bytes);
     if (frame.components != 0) {
-        std::string entries = imageEntries(frame.size, frame.components == 1 ? "/DeviceGray"
-                                               : frame.components == 3      ? "/DeviceRGB"
-                                                                            : "/DeviceCMYK");
+        std::string entries = imageEntries(frame.size,
+                                           frame.components == 1       ? "/DeviceGray"
+                                               : frame.components == 3 ? "/DeviceRGB"
+                                                                       : "/DeviceCMYK");
         if (frame.inverted)
             entries += "/Decode[1 0 1 0 1 0 1 0]";
         file.setRaw(number, entries + "/Filter/DCTDecode",

@@ -11,8 +11,8 @@ namespace vitae {
 /// Writes pictures as image XObjects (ISO 32000-1, 8.9.5) and remembers what it had to decode and deflate.
 class ImageStore {
   public:
-    /// JPEG bytes as they are; anything else as deflated RGB, with a soft mask where it is translucent. Sets the
-    /// object `number`; a picture that cannot be read becomes one white pixel.
+    /// JPEG bytes as they are; anything else as deflated RGB, with a soft mask where it is translucent. Sets
+    /// the object `number`; a picture that cannot be read becomes one white pixel.
     void write(PdfFile &file, int number, const Image &image, Deflater &deflater);
     void nextGeneration();
 

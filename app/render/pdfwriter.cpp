@@ -39,8 +39,12 @@ class Export {
   public:
     Export(const PageList &pages, std::vector<PageStreamPtr> streams, const DocumentFonts &fonts,
            Deflater &deflater)
-        : m_pages(pages), m_streams(std::move(streams)), m_fonts(fonts), m_file(deflater),
-          m_catalog(m_file.reserve()), m_pageTree(m_file.reserve())
+        : m_pages(pages),
+          m_streams(std::move(streams)),
+          m_fonts(fonts),
+          m_file(deflater),
+          m_catalog(m_file.reserve()),
+          m_pageTree(m_file.reserve())
     {
     }
 

@@ -77,7 +77,8 @@ std::vector<int> findStretches(const Page &page, const std::vector<StructureNode
             runs.push_back(run);
         }
         if (needed) {
-            std::fill(result.begin() + qsizetype(begin), result.begin() + qsizetype(end), int(stretches.size()));
+            std::fill(result.begin() + qsizetype(begin), result.begin() + qsizetype(end),
+                      int(stretches.size()));
             stretches.push_back({int(begin), logicalText(runs)});
         }
         begin = std::max(begin + 1, end);

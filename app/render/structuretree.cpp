@@ -33,7 +33,10 @@ std::string leaf(const std::vector<std::pair<int, int>> &numbers)
 
 StructureTree::StructureTree(PdfFile &file, const std::vector<StructureNode> &nodes,
                              const std::vector<StructuredPage> &pages)
-    : m_file(file), m_nodes(nodes), m_pages(pages), m_elements(nodes.size())
+    : m_file(file),
+      m_nodes(nodes),
+      m_pages(pages),
+      m_elements(nodes.size())
 {
     for (size_t i = 0; i < nodes.size(); ++i) {
         m_elements[i].parent = i == 0 ? -1 : std::max(0, nodes[i].parent);
@@ -210,9 +213,7 @@ void StructureTree::appendAttributes(std::string &out, const Element &element) c
 void StructureTree::appendKid(std::string &out, const Kid &kid, int firstPage) const
 {
     switch (kid.what) {
-    case Kid::What::Element:
-        appendRef(out, m_elements[size_t(kid.value)].number);
-        return;
+    case Kid::What::Element: appendRef(out, m_elements[size_t(kid.value)].number); return;
     case Kid::What::Mark:
         if (kid.page == firstPage) {
             appendInt(out, kid.value);

@@ -22,9 +22,10 @@ struct StructuredPage {
     std::vector<Annotation> annotations; ///< those that belong to a structure node
 };
 
-/// Writes the structure tree and its parent tree (ISO 32000-1, 14.7). The pages' StructParents are their indexes,
-/// and annotations have the keys after these. Elements stand in the order in which the pages show them; nodes
-/// that nothing on the pages belongs to are left out. Returns the object number of the StructTreeRoot.
+/// Writes the structure tree and its parent tree (ISO 32000-1, 14.7). The pages' StructParents are their
+/// indexes, and annotations have the keys after these. Elements stand in the order in which the pages show
+/// them; nodes that nothing on the pages belongs to are left out. Returns the object number of the
+/// StructTreeRoot.
 class StructureTree {
   public:
     StructureTree(PdfFile &file, const std::vector<StructureNode> &nodes,

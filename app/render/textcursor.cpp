@@ -17,7 +17,8 @@ namespace {
 
 /// Deviations of the pen below this many thousandths of an em are left to add up.
 constexpr double tolerance = 1;
-/// Wider moves than this are written as a new position: a reader takes them for a new column, not for a space.
+/// Wider moves than this are written as a new position: a reader takes them for a new column, not for a
+/// space.
 constexpr double widestMove = 5000;
 
 qint64 hundredths(double value)

@@ -10,8 +10,8 @@
 
 namespace vitae {
 
-/// Writes the text operators of a content stream (ISO 32000-1, 9.4) and knows where a reader's pen stands after
-/// each, so that positions never drift.
+/// Writes the text operators of a content stream (ISO 32000-1, 9.4) and knows where a reader's pen stands
+/// after each, so that positions never drift.
 class TextCursor {
   public:
     TextCursor(std::string &out, double pageHeight) : m_out(out), m_pageHeight(pageHeight) {}
@@ -41,7 +41,7 @@ class TextCursor {
     bool m_inArray = false;
     bool m_inString = false;
     qint64 m_lineX = 0, m_lineY = 0; ///< origin of the text line matrix, hundredths of a point
-    double m_pen = 0;                ///< on the page, points
+    double m_pen = 0; ///< on the page, points
     int m_font = -1;
     qint64 m_size = 0; ///< thousandths of a point
     int m_rise = 0;

@@ -9,8 +9,8 @@
 
 namespace vitae {
 
-/// A glyph's width as /W says it, in thousandths of a glyph space unit (a millionth of the em). `unit`: 1000 /
-/// units per em.
+/// A glyph's width as /W says it, in thousandths of a glyph space unit (a millionth of the em). `unit`: 1000
+/// / units per em.
 [[nodiscard]] inline qint64 widthThousandths(const Face &face, quint32 glyph, double unit)
 {
     return std::llround(face.advance(glyph) * unit * 1000);

@@ -71,8 +71,8 @@ class ChainFinder {
         for (size_t at = place;;) {
             const size_t next = nextText(at);
             const Run *run = next < m_order.size() ? runOf(item(next)) : nullptr;
-            if (!run || run->words.empty() || run->words.front().word != word
-                || run->words.front().begin != 0 || isRightToLeft(*run))
+            if (!run || run->words.empty() || run->words.front().word != word || run->words.front().begin != 0
+                || isRightToLeft(*run))
                 break;
             broken = broken || isNewLine(at, next);
             chain.push_back({next, 0});
@@ -123,7 +123,8 @@ class ChainFinder {
                 text += QChar(0x200b); // zero width space
             for (size_t i = begin; i < end && (broken || cut); ++i) {
                 const int index = m_order[chain[i].place];
-                m_parts.insert({index, chain[i].word}, {i > begin, i + 1 == end, i > begin ? QString() : text});
+                m_parts.insert({index, chain[i].word},
+                               {i > begin, i + 1 == end, i > begin ? QString() : text});
             }
             begin = end;
         }
@@ -134,10 +135,10 @@ class ChainFinder {
     {
         for (size_t i = 1; i < chain.size(); ++i) {
             const size_t before = chain[i - 1].place, place = chain[i].place;
-            const auto begin = m_order.begin() + qsizetype(before) + 1, end = m_order.begin() + qsizetype(place);
-            const bool onlyMarks = std::none_of(begin, end, [this](int index) {
-                return runOf(m_page.items[size_t(index)]) != nullptr;
-            });
+            const auto begin = m_order.begin() + qsizetype(before) + 1,
+                       end = m_order.begin() + qsizetype(place);
+            const bool onlyMarks = std::none_of(
+                begin, end, [this](int index) { return runOf(m_page.items[size_t(index)]) != nullptr; });
             if (!onlyMarks || begin == end)
                 continue;
             const size_t moved = place - before - 1;

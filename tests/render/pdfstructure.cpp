@@ -60,7 +60,8 @@ std::vector<Leaf> leavesOf(QPDFObjectHandle element)
     return leaves;
 }
 
-template <typename Visit> void visitElements(QPDFObjectHandle element, int depth, Visit visit)
+template<typename Visit>
+void visitElements(QPDFObjectHandle element, int depth, Visit visit)
 {
     visit(element, depth);
     for (QPDFObjectHandle kid : kidsOf(element)) {
@@ -95,13 +96,15 @@ QString describe(QPDFObjectHandle element, const std::map<QPDFObjGen, int> &page
         line += u" pages:"_s + numbers.join(u',');
     if (links > 0)
         line += u" links:%1"_s.arg(links);
-    for (const auto &[key, name] : {std::pair("/ActualText", " text:"), {"/Alt", " alt:"}, {"/Lang", " lang:"}}) {
+    for (const auto &[key, name] :
+         {std::pair("/ActualText", " text:"), {"/Alt", " alt:"}, {"/Lang", " lang:"}}) {
         if (element.hasKey(key))
             line += QString::fromLatin1(name) + textOf(element.getKey(key));
     }
     QPDFObjectHandle attributes = element.getKey("/A");
     if (attributes.isDictionary() && attributes.hasKey("/ListNumbering"))
-        line += u" numbering:"_s + QString::fromStdString(attributes.getKey("/ListNumbering").getName()).sliced(1);
+        line += u" numbering:"_s
+            + QString::fromStdString(attributes.getKey("/ListNumbering").getName()).sliced(1);
     return line;
 }
 
@@ -180,7 +183,8 @@ QStringList parentTreeFaults(const QByteArray &pdf)
                 tree.findObject(keys[leaf.page], owner);
                 owner = owner.getArrayItem(leaf.mcid);
             } else {
-                tree.findObject(QPDFObjectHandle(leaf.annotation).getKey("/StructParent").getIntValue(), owner);
+                tree.findObject(QPDFObjectHandle(leaf.annotation).getKey("/StructParent").getIntValue(),
+                                owner);
             }
             if (owner.getObjGen() != element.getObjGen())
                 faults << u"MCID %1 leads to another element"_s.arg(leaf.mcid);
@@ -198,7 +202,8 @@ QList<QByteArray> rawImages(const QByteArray &pdf)
     for (QPDFPageObjectHelper page : QPDFPageDocumentHelper(opened.file).getAllPages()) {
         for (auto &[name, image] : page.getImages()) {
             const auto bytes = image.getRawStreamData();
-            images << QByteArray(reinterpret_cast<const char *>(bytes->getBuffer()), qsizetype(bytes->getSize()));
+            images << QByteArray(reinterpret_cast<const char *>(bytes->getBuffer()),
+                                 qsizetype(bytes->getSize()));
         }
     }
     return images;

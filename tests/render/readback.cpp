@@ -22,7 +22,8 @@ struct Outcome {
     int status = -1;
 };
 
-Outcome runOn(const QByteArray &pdf, const QString &program, const QStringList &before, const QStringList &after)
+Outcome runOn(const QByteArray &pdf, const QString &program, const QStringList &before,
+              const QStringList &after)
 {
     QTemporaryFile file;
     if (!file.open())
@@ -40,7 +41,8 @@ Outcome runOn(const QByteArray &pdf, const QString &program, const QStringList &
 
 QString pdftotext(const QByteArray &pdf, const QStringList &options)
 {
-    const Outcome outcome = runOn(pdf, u"pdftotext"_s, options + QStringList{u"-enc"_s, u"UTF-8"_s}, {u"-"_s});
+    const Outcome outcome =
+        runOn(pdf, u"pdftotext"_s, options + QStringList{u"-enc"_s, u"UTF-8"_s}, {u"-"_s});
     if (outcome.status != 0 || !outcome.errors.isEmpty())
         return u"failed: "_s + QString::fromUtf8(outcome.errors);
     return QString::fromUtf8(outcome.out);
@@ -76,8 +78,10 @@ QByteArray plain(const QByteArray &pdf)
 
 QImage popplerPicture(const QByteArray &pdf, QSize pixels)
 {
-    const QStringList options{u"-gray"_s, u"-r"_s, u"1152"_s, u"-singlefile"_s, u"-W"_s,
-                              QString::number(pixels.width() * 4), u"-H"_s, QString::number(pixels.height() * 4)};
+    const QStringList options{u"-gray"_s, u"-r"_s,
+                              u"1152"_s,  u"-singlefile"_s,
+                              u"-W"_s,    QString::number(pixels.width() * 4),
+                              u"-H"_s,    QString::number(pixels.height() * 4)};
     const QImage large = QImage::fromData(runOn(pdf, u"pdftoppm"_s, options, {}).out, "PGM");
     return large.scaled(pixels, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
         .convertToFormat(QImage::Format_RGB32);

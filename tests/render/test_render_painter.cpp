@@ -25,7 +25,8 @@ class TestPainter : public QObject {
     void paintsWhatThePdfShows_data()
     {
         QTest::addColumn<QString>("family");
-        for (const char *family : {"Inter", "Lato", "EB Garamond", "Carlito", "Source Sans 3", "Noto Sans CJK JP"})
+        for (const char *family :
+             {"Inter", "Lato", "EB Garamond", "Carlito", "Source Sans 3", "Noto Sans CJK JP"})
             QTest::addRow("%s", family) << QString::fromLatin1(family);
     }
     void paintsWhatThePdfShows()
@@ -64,8 +65,9 @@ class TestPainter : public QObject {
     PageList sample(const QString &family)
     {
         SamplePages pages(m_fonts);
-        const QString text = u"Worked as a full-time research assistant on efficient large-scale model training, "
-                             "AV To Wa, Größe café naïve, 履歴書 and שלום עולם too."_s;
+        const QString text =
+            u"Worked as a full-time research assistant on efficient large-scale model training, "
+            "AV To Wa, Größe café naïve, 履歴書 and שלום עולם too."_s;
         pages.addParagraph({styled(u"Ada Example"_s, {family, 700}, 24)}, pages.addNode(StructureRole::H1));
         pages.skip(20);
         for (int i = 0; i < 3; ++i)

@@ -75,7 +75,8 @@ class TestStructure : public QObject {
     {
         SamplePages pages(m_fonts);
         for (int i = 0; i < 150; ++i) {
-            pages.addParagraph({plain(u"Page "_s), link(QString::number(i))}, pages.addNode(StructureRole::P));
+            pages.addParagraph({plain(u"Page "_s), link(QString::number(i))},
+                               pages.addNode(StructureRole::P));
             pages.addPage();
         }
         const QByteArray pdf = PdfWriter().write(pages.list);
@@ -86,23 +87,28 @@ class TestStructure : public QObject {
     void everyPartOfALinkIsAnAnnotationOfOneElement()
     {
         SamplePages pages(m_fonts);
-        pages.addParagraph({plain(u"An efficient office: see "_s), link(u"https://example.org/a/very/long/path"_s),
-                            plain(u"."_s)},
+        pages.addParagraph({plain(u"An efficient office: see "_s),
+                            link(u"https://example.org/a/very/long/path"_s), plain(u"."_s)},
                            pages.addNode(StructureRole::P), 150);
         const QByteArray pdf = PdfWriter().write(pages.list);
         const QString row = u"1 https://example.org/ Web page of Ada"_s;
         QCOMPARE(readback::links(pdf), QStringList({row, row}));
-        QCOMPARE(readback::structure(pdf), QStringList({u"Document"_s, u" P pages:1"_s, u"  Link pages:1 links:2"_s}));
+        QCOMPARE(readback::structure(pdf),
+                 QStringList({u"Document"_s, u" P pages:1"_s, u"  Link pages:1 links:2"_s}));
         QCOMPARE(readback::parentTreeFaults(pdf), QStringList());
     }
 
     void outlineNestsByLevel()
     {
         SamplePages pages(m_fonts);
-        pages.list.outline = {{0, u"Work"_s, 0, 60, 0}, {1, u"Ärzte"_s, 0, 80, 0}, {1, u"B"_s, 0, 90, 0},
-                              {0, u"Studies"_s, 0, 100, 0}, {1, u"C"_s, 0, 120, -1}};
+        pages.list.outline = {{0, u"Work"_s, 0, 60, 0},
+                              {1, u"Ärzte"_s, 0, 80, 0},
+                              {1, u"B"_s, 0, 90, 0},
+                              {0, u"Studies"_s, 0, 100, 0},
+                              {1, u"C"_s, 0, 120, -1}};
         const QByteArray pdf = PdfWriter().write(pages.list);
-        QCOMPARE(readback::outline(pdf), QStringList({u"Work"_s, u" Ärzte"_s, u" B"_s, u"Studies"_s, u" C"_s}));
+        QCOMPARE(readback::outline(pdf),
+                 QStringList({u"Work"_s, u" Ärzte"_s, u" B"_s, u"Studies"_s, u" C"_s}));
         QCOMPARE(readback::qpdfComplaints(pdf), QString());
     }
 
@@ -115,8 +121,8 @@ class TestStructure : public QObject {
         QCOMPARE(readback::information(bare, "/Producer"), u"Vitae"_s);
         QCOMPARE(readback::information(bare, "/CreationDate"), QString());
         QVERIFY(!bare.contains("xmp:CreateDate"));
-        const QByteArray dated
-            = PdfWriter().write(pages.list, {u"A & B"_s, {u"x"_s, u"y"_s}, u"2026-11-22T16:00:00Z"_s});
+        const QByteArray dated =
+            PdfWriter().write(pages.list, {u"A & B"_s, {u"x"_s, u"y"_s}, u"2026-11-22T16:00:00Z"_s});
         QCOMPARE(readback::information(dated, "/ModDate"), u"D:20261122160000Z"_s);
         QCOMPARE(readback::information(dated, "/Keywords"), u"x, y"_s);
         QVERIFY(dated.contains("A &amp; B"));
@@ -136,7 +142,8 @@ class TestStructure : public QObject {
         item.structure = figure;
         item.origin = {56, 60};
         for (const QByteArray &bytes : {jpeg, encoded(picture, "PNG"), "broken"_ba}) {
-            const auto image = std::make_shared<const Image>(Image{bytes, picture.size(), quint64(bytes.size())});
+            const auto image =
+                std::make_shared<const Image>(Image{bytes, picture.size(), quint64(bytes.size())});
             item.content = ImageItem{image, QSizeF(40, 30), 5};
             pages.addItem(item);
         }
