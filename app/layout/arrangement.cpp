@@ -133,6 +133,10 @@ tl::expected<ArrangementRow, ArrangementError> readRow(const Json &value, const 
             row.heading = *member.boolean();
             continue;
         }
+        if (key == u"named" && member.boolean()) {
+            row.named = *member.boolean();
+            continue;
+        }
         Template *target = key == u"start" ? &row.start : key == u"end" ? &row.end : nullptr;
         if (key == u"label")
             target = &row.label;

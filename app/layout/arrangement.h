@@ -38,6 +38,7 @@ struct ArrangementRow {
     Template start;
     Template end;
     bool heading = false; ///< the row names the entry for the structure tree (H3)
+    bool named = false;   ///< said as "label: value", unless the value says what it is ("CGPA: 4.9")
     bool operator==(const ArrangementRow &) const = default;
 };
 

@@ -221,6 +221,18 @@ float addPhoto(FragmentBuilder &builder, const Node &person, const std::shared_p
     return float(height);
 }
 
+/// Titles that the person typed in capitals are set smaller and spaced, or they would shout.
+CharStyle headingStyle(const QString &title, const Styles &styles)
+{
+    CharStyle style = styles.heading;
+    const bool isCapitals = title.size() > 3 && title == title.toUpper() && title != title.toLower();
+    if (isCapitals && style.letterCase == LetterCase::AsTyped) {
+        style.size *= 0.88F;
+        style.tracking = std::max(style.tracking, 0.05F);
+    }
+    return style;
+}
+
 } // namespace
 
 FragmentPtr composeHeader(const Node &person, const ComposeContext &context, const QMap<QString, QByteArray> &assets)
@@ -271,7 +283,7 @@ FragmentPtr composeHeading(const QString &title, NodeId node, const ComposeConte
     const Theme &theme = context.theme;
     FragmentBuilder builder(context);
     TextBlock text;
-    Inline piece = literal(title, context.styles.heading);
+    Inline piece = literal(title, headingStyle(title, context.styles));
     piece.source = {node, node == 0 ? Field::None : Field::Title, 0};
     text.content = {piece};
     text.structure = builder.addNode(StructureRole::H2, -1, node);

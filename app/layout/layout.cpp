@@ -98,6 +98,9 @@ class FlowBuilder {
     [[nodiscard]] const Arrangement &arrangementFor(const Node &section, const Node *entry) const;
     [[nodiscard]] double lines(Option option) const { return m_context.theme.number(option); }
 
+    /// Entries of one line each are a list; the full gap would scatter them.
+    static constexpr double shortEntryGap = 1.2;
+
     ComposeContext m_context;
     LayoutCache::Store *m_store;
     Flow m_flow;
@@ -120,8 +123,12 @@ FragmentPtr FlowBuilder::fragment(const NodePtr &node, Piece piece, Make make)
 
 void FlowBuilder::place(const FragmentPtr &fragment, double lines, bool breakBefore, int parent)
 {
-    if (fragment)
-        m_flow.placements.push_back({fragment, float(lines) * m_context.leading, breakBefore, parent});
+    if (!fragment)
+        return;
+    const float step = float(lines) * m_context.leading;
+    // The gap below a heading belongs to it; gaps before which a page may end are there to part things.
+    const float elastic = breakBefore ? std::max(step - m_context.leading, 0.0F) : 0;
+    m_flow.placements.push_back({fragment, step, elastic, breakBefore, parent});
 }
 
 int FlowBuilder::addContainer(StructureRole role, int parent)
@@ -189,7 +196,11 @@ void FlowBuilder::addItems(const Node &section, const std::vector<NodePtr> &item
         } else {
             addEntry(items[i], arrangementFor(section, items[i].get()), step, breakBefore, parent);
         }
-        step = isList || common.tight ? lines(O::BulletGap) : lines(O::EntryGap);
+        const bool isTight = isList || common.tight;
+        step = isTight ? lines(O::BulletGap) : lines(O::EntryGap);
+        const bool nextIsShort = i + 1 < items.size() && items[i]->children.empty() && items[i + 1]->children.empty();
+        if (!isTight && nextIsShort && m_flow.placements.back().fragment->lines.size() == 1)
+            step = std::min(step, shortEntryGap);
     }
     m_context.labelColumn = 0;
 }

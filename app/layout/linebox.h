@@ -42,6 +42,7 @@ using FragmentPtr = std::shared_ptr<const Fragment>;
 struct Placement {
     FragmentPtr fragment;
     float step = 0;          ///< of its first line
+    float elastic = 0;       ///< the part of that step which page breaking may stretch and shrink
     bool breakBefore = true; ///< of its first line
     int parent = 0;          ///< structure node of the flow that it hangs below
 };

@@ -3,6 +3,8 @@
 
 #include "paginate.h"
 
+#include "pagebreak.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -14,16 +16,8 @@ namespace {
 /// A line of the flow with what its fragment's local numbers become.
 struct FlowLine {
     const LineBox *box = nullptr;
-    float step = 0;
-    bool breakBefore = true;
     int structure = 0; ///< added to local structure indices
     quint32 paragraph = 0;
-};
-
-struct LineRange {
-    size_t begin = 0;
-    size_t end = 0; ///< one past the last
-    PageEnd reason = PageEnd::EndOfDocument;
 };
 
 /// Numbers structure nodes and paragraphs through the document while laying the lines one after another.
@@ -31,6 +25,7 @@ class FlowLines {
   public:
     FlowLines(const Flow &flow, PageList &pages) : m_flow(flow), m_pages(pages) { collect(); }
     [[nodiscard]] const std::vector<FlowLine> &lines() const { return m_lines; }
+    [[nodiscard]] const std::vector<PageLine> &pageLines() const { return m_pageLines; }
     /// Line and structure count through the flow.
     [[nodiscard]] const std::vector<OutlineMark> &marks() const { return m_marks; }
 
@@ -42,6 +37,7 @@ class FlowLines {
     const Flow &m_flow;
     PageList &m_pages;
     std::vector<FlowLine> m_lines;
+    std::vector<PageLine> m_pageLines; ///< the same, as page breaking sees them
     std::vector<OutlineMark> m_marks;
     std::vector<int> m_containers; ///< container → structure node
     quint32 m_paragraphs = 0;
@@ -74,8 +70,9 @@ void FlowLines::add(const Placement &placement)
     }
     bool first = true;
     for (const LineBox &box : fragment.lines) {
-        m_lines.push_back({&box, first ? placement.step : box.step,
-                           box.breakBefore && (!first || placement.breakBefore), base, m_paragraphs});
+        m_lines.push_back({&box, base, m_paragraphs});
+        m_pageLines.push_back({first ? placement.step : box.step, first ? placement.elastic : 0, box.ascent,
+                               box.descent, box.breakBefore && (!first || placement.breakBefore)});
         first = false;
     }
     m_paragraphs += fragment.paragraphs;
@@ -87,29 +84,12 @@ void FlowLines::collect()
     for (const Placement &placement : m_flow.placements)
         count += placement.fragment->lines.size();
     m_lines.reserve(count);
+    m_pageLines.reserve(count);
     for (size_t i = 0; i < m_flow.placements.size(); ++i) {
         addContainers(i);
         add(m_flow.placements[i]);
     }
     addContainers(m_flow.placements.size());
-}
-
-/// The lines of one page, beginning at `begin`.
-LineRange fillPage(const std::vector<FlowLine> &lines, size_t begin, double height)
-{
-    double y = double(lines[begin].box->ascent);
-    size_t allowed = begin; // the last place where the page may end
-    for (size_t i = begin + 1; i < lines.size(); ++i) {
-        y += double(lines[i].step);
-        if (lines[i].breakBefore)
-            allowed = i;
-        if (y + double(lines[i].box->descent) <= height)
-            continue;
-        if (allowed == begin)
-            return {begin, i, PageEnd::Full};
-        return {begin, allowed, allowed == i ? PageEnd::Full : PageEnd::KeptTogether};
-    }
-    return {begin, lines.size(), PageEnd::EndOfDocument};
 }
 
 /// Structure nodes and paragraphs count from the first of the page: what stands before the page does not change it.
@@ -154,20 +134,26 @@ PageList paginate(const Flow &flow, const PageGeometry &geometry)
     PageList result;
     const FlowLines flowLines(flow, result);
     const std::vector<FlowLine> &lines = flowLines.lines();
+    const std::vector<PageLine> &pageLines = flowLines.pageLines();
+    PageDivision division = dividePages(pageLines, geometry.text.height());
+    if (division.pages.empty())
+        division.pages.emplace_back();
     auto mark = flowLines.marks().begin();
-    for (size_t begin = 0; begin < lines.size() || result.pages.empty();) {
-        const LineRange range = lines.empty() ? LineRange{} : fillPage(lines, begin, geometry.text.height());
+    for (const LineRange &range : division.pages) {
         Page page;
         page.size = geometry.size;
         page.label = QString::number(result.pages.size() + 1);
         page.end = range.reason;
+        page.fill = std::clamp(range.used / geometry.text.height(), 0.0, 1.0);
         double y = geometry.origin.y();
         for (size_t i = range.begin; i < range.end; ++i) {
             const FlowLine &line = lines[i];
-            y += double(i == range.begin ? line.box->ascent : line.step);
+            const PageLine &metrics = pageLines[i];
+            y += i == range.begin ? double(metrics.ascent)
+                                  : double(metrics.step) + (division.elasticity - 1) * double(metrics.elastic);
             for (; mark != flowLines.marks().end() && mark->line == int(i); ++mark) {
                 result.outline.push_back({mark->level, mark->title, int(result.pages.size()),
-                                          y - double(line.box->ascent), mark->structure});
+                                          y - double(metrics.ascent), mark->structure});
             }
             for (const Item &item : line.box->items) {
                 Item &placed = page.items.emplace_back(item);
@@ -177,14 +163,7 @@ PageList paginate(const Flow &flow, const PageGeometry &geometry)
                     placed.structure += line.structure;
             }
         }
-        if (range.end > range.begin) {
-            const double bottom = y + double(lines[range.end - 1].box->descent) - geometry.origin.y();
-            page.fill = std::clamp(bottom / geometry.text.height(), 0.0, 1.0);
-        }
         result.pages.push_back(std::move(page));
-        begin = range.end;
-        if (lines.empty())
-            break;
     }
     return result;
 }

@@ -14,8 +14,7 @@ struct PageGeometry {
     QSizeF text;    ///< its size
 };
 
-/// Divides a flow into pages: as much on each page as its height and the lines' break rules allow. Lines that no
-/// rule lets apart and that do not fit on a page break where the page ends.
+/// Puts the lines of a flow on pages, as dividePages() divides them.
 [[nodiscard]] PageList paginate(const Flow &flow, const PageGeometry &geometry);
 
 /// Page::contentHash of a page that is complete.
