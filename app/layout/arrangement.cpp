@@ -101,10 +101,12 @@ class TemplateParser {
         const qsizetype end = m_source.indexOf(u'}', m_at);
         if (end < 0)
             return fail(text("“{” is not closed"));
-        const QStringView inside = QStringView(m_source).sliced(m_at + 1, end - m_at - 1);
-        const qsizetype bar = inside.indexOf(u'|');
+        QStringView inside = QStringView(m_source).sliced(m_at + 1, end - m_at - 1);
         TemplatePart part;
         part.what = TemplatePart::What::Field;
+        part.named = inside.startsWith(u'=');
+        inside = inside.sliced(part.named ? 1 : 0);
+        const qsizetype bar = inside.indexOf(u'|');
         part.literal = (bar < 0 ? inside : inside.first(bar)).toString();
         if (bar >= 0) {
             const auto role = roleNamed(inside.sliced(bar + 1));
@@ -131,10 +133,6 @@ tl::expected<ArrangementRow, ArrangementError> readRow(const Json &value, const 
         const QString place = pointer + u'/' + key;
         if (key == u"heading" && member.boolean()) {
             row.heading = *member.boolean();
-            continue;
-        }
-        if (key == u"named" && member.boolean()) {
-            row.named = *member.boolean();
             continue;
         }
         Template *target = key == u"start" ? &row.start : key == u"end" ? &row.end : nullptr;

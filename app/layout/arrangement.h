@@ -21,13 +21,14 @@ struct TemplatePart {
     enum class What : quint8 { Literal, Field, Optional };
     What what = What::Literal;
     TextRole role = TextRole::Body;
+    bool named = false; ///< Field: said as "label: value", unless the value says what it is ("CGPA: 4.9")
     QString literal;  ///< Literal: the text. Field: the name, as in the schema table
     std::vector<TemplatePart> parts; ///< of Optional
     bool operator==(const TemplatePart &) const = default;
 };
 using Template = std::vector<TemplatePart>;
 
-/// `{field}` or `{field|role}`; `[…]` optional; a backslash takes the next character literally.
+/// `{field}` or `{field|role}`, with its label `{=field}`; `[…]` optional; a backslash takes the next character literally.
 /// The error names what is wrong and the column.
 [[nodiscard]] tl::expected<Template, QString> parseTemplate(const QString &source);
 
@@ -38,7 +39,6 @@ struct ArrangementRow {
     Template start;
     Template end;
     bool heading = false; ///< the row names the entry for the structure tree (H3)
-    bool named = false;   ///< said as "label: value", unless the value says what it is ("CGPA: 4.9")
     bool operator==(const ArrangementRow &) const = default;
 };
 

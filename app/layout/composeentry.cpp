@@ -5,7 +5,6 @@
 
 #include "inlines.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -29,7 +28,6 @@ class EntryComposer {
     void composeRoles(const std::vector<const Node *> &roles);
     void addRows(const Arrangement &arrangement, const FieldSources &sources);
     void addRow(const ArrangementRow &row, const FieldSources &sources);
-    void addFieldName(std::vector<Inline> &content) const;
     void addUnnamed(const FieldSources &sources);
     void composeItem(const Arrangement &arrangement);
 
@@ -104,8 +102,6 @@ void EntryComposer::addRow(const ArrangementRow &row, const FieldSources &source
     end.content = fillTemplate(row.end, sources, m_context, m_mentioned);
     if (label.content.empty() && start.content.empty() && end.content.empty())
         return;
-    if (row.named)
-        addFieldName(start.content);
     const bool column = m_context.labelColumn > 0;
     if (!label.content.empty() && !column) { // the label runs in
         const QString text = plainText(label.content);
@@ -137,17 +133,6 @@ void EntryComposer::addRow(const ArrangementRow &row, const FieldSources &source
     }
 }
 
-/// "label: value", with the name of the first field; a value that names itself stays as it is.
-void EntryComposer::addFieldName(std::vector<Inline> &content) const
-{
-    const Field field = content.empty() ? Field::None : content.front().source.field;
-    const FieldSpec *spec = m_entry.spec(field);
-    if (!spec || plainText(content).contains(u':'))
-        return;
-    const QString name = QCoreApplication::translate("Layout", "%1: ").arg(vitae::label(*spec));
-    content.insert(content.begin(), literal(name, m_context.styles.body));
-}
-
 /// Nothing that was entered is invisible by accident: what no row names is said as "label: value".
 void EntryComposer::addUnnamed(const FieldSources &sources)
 {
@@ -161,8 +146,7 @@ void EntryComposer::addUnnamed(const FieldSources &sources)
             text.content = fieldContent(*node, *spec, style, m_context);
             if (text.content.empty())
                 continue;
-            const QString name = QCoreApplication::translate("Layout", "%1: ").arg(vitae::label(*spec));
-            text.content.insert(text.content.begin(), literal(name, style));
+            text.content.insert(text.content.begin(), fieldName(*spec, style));
             text.structure = m_builder.addNode(StructureRole::P, -1, node->id);
             m_builder.addText(text);
         }

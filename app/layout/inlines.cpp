@@ -5,6 +5,7 @@
 
 #include "words.h"
 
+#include <QCoreApplication>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -151,6 +152,8 @@ class TemplateFiller {
             m_mentioned.insert({node->id, spec->field});
             std::vector<Inline> field = fieldContent(*node, *spec, m_context.styles.of(part.role), m_context);
             any = !field.empty();
+            if (part.named && any && !plainText(field).contains(u':'))
+                content.push_back(fieldName(*spec, m_context.styles.of(part.role)));
             std::ranges::move(field, std::back_inserter(content));
         }
         return any;
@@ -213,6 +216,11 @@ std::vector<Inline> fillTemplate(const Template &parts, const FieldSources &sour
 Inline literal(const QString &text, const CharStyle &style)
 {
     return fieldInline(text, style, {});
+}
+
+Inline fieldName(const FieldSpec &spec, const CharStyle &style)
+{
+    return literal(QCoreApplication::translate("Layout", "%1: ").arg(label(spec)), style);
 }
 
 QString plainText(const std::vector<Inline> &content)

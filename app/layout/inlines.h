@@ -25,6 +25,8 @@ using MentionedFields = std::set<std::pair<NodeId, Field>>;
                                                const ComposeContext &context, MentionedFields &mentioned);
 
 [[nodiscard]] Inline literal(const QString &text, const CharStyle &style);
+/// What stands before the value of a field that is named: "Label: ".
+[[nodiscard]] Inline fieldName(const FieldSpec &spec, const CharStyle &style);
 [[nodiscard]] QString plainText(const std::vector<Inline> &content);
 
 /// A web address as people write it: without scheme and closing slash.
