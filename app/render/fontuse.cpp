@@ -109,7 +109,7 @@ Fingerprint DocumentFonts::conflicts(const PageUse &use) const
         for (const FaceUse::Pair &pair : face.pairs) {
             if (pair.text == TextPool::none || found.textOf(pair.glyph) == pair.text)
                 continue;
-            print.add(quint64(face.face->hash()));
+            print.add(face.face->hash());
             print.add(quint64(pair.glyph));
             print.add(quint64(pair.text));
         }

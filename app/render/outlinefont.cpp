@@ -16,7 +16,7 @@ namespace vitae {
 namespace {
 
 /// Type 2 charstring operators (Adobe Technical Note 5177).
-enum Operator : char { RLineTo = 5, RRCurveTo = 8, EndChar = 14, RMoveTo = 21 };
+constexpr char rLineTo = 5, rrCurveTo = 8, endChar = 14, rMoveTo = 21;
 
 /// One glyph's charstring in the making, in whole font units.
 struct Charstring {
@@ -41,13 +41,13 @@ Charstring &glyph(void *data)
 void moveTo(hb_draw_funcs_t *, void *data, hb_draw_state_t *, float x, float y, void *)
 {
     glyph(data).to(x, y);
-    glyph(data).code += char(RMoveTo);
+    glyph(data).code += rMoveTo;
 }
 
 void lineTo(hb_draw_funcs_t *, void *data, hb_draw_state_t *, float x, float y, void *)
 {
     glyph(data).to(x, y);
-    glyph(data).code += RLineTo;
+    glyph(data).code += rLineTo;
 }
 
 void curveTo(hb_draw_funcs_t *, void *data, hb_draw_state_t *, float x1, float y1, float x2, float y2,
@@ -56,7 +56,7 @@ void curveTo(hb_draw_funcs_t *, void *data, hb_draw_state_t *, float x1, float y
     glyph(data).to(x1, y1);
     glyph(data).to(x2, y2);
     glyph(data).to(x3, y3);
-    glyph(data).code += RRCurveTo;
+    glyph(data).code += rrCurveTo;
 }
 
 using DrawFunctions = std::unique_ptr<hb_draw_funcs_t, decltype(&hb_draw_funcs_destroy)>;
@@ -78,7 +78,7 @@ std::vector<std::string> charstrings(const Face &face, std::span<const quint32> 
         Charstring charstring;
         appendCffInt(charstring.code, face.advance(id)); // with the first operator, less nominalWidthX = 0
         hb_font_draw_glyph(face.hbFont(), id, functions.get(), &charstring);
-        result.push_back(charstring.code + char(EndChar));
+        result.push_back(charstring.code + endChar);
     }
     return result;
 }

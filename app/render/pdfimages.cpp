@@ -38,7 +38,7 @@ std::string rows(const QImage &image, int bytesPerPixel)
     std::string out;
     for (int y = 0; y < image.height(); ++y)
         out.append(reinterpret_cast<const char *>(image.constScanLine(y)),
-                   size_t(image.width() * bytesPerPixel));
+                   size_t(image.width()) * size_t(bytesPerPixel));
     return out;
 }
 

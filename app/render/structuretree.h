@@ -53,7 +53,7 @@ class StructureTree {
     };
 
     void collect();
-    void collectPage(int page);
+    void collectPage(int index);
     void attach(int element);
     void addKid(int element, Kid::What what, int value, int page);
     void sortKids();
