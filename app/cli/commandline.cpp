@@ -56,8 +56,9 @@ constexpr std::array<Command, 6> commands{{
 
 bool isCommand(const QStringList &arguments)
 {
-    return !arguments.isEmpty()
-           && std::ranges::any_of(commands, [&](const Command &known) { return known.name == arguments.front(); });
+    return !arguments.isEmpty() && std::ranges::any_of(commands, [&](const Command &known) {
+        return known.name == arguments.front();
+    });
 }
 
 ExitStatus runCommand(const QStringList &arguments)

@@ -8,7 +8,13 @@
 namespace vitae {
 
 /// Exit status of the program; scripts rely on the numbers.
-enum class ExitStatus : quint8 { Done = 0, CheckFailed = 1, Usage = 2, InputUnreadable = 3, OutputNotWritten = 4 };
+enum class ExitStatus : quint8 {
+    Done = 0,
+    CheckFailed = 1,
+    Usage = 2,
+    InputUnreadable = 3,
+    OutputNotWritten = 4
+};
 
 /// True when the arguments (without the program's name) name a command rather than files to open.
 [[nodiscard]] bool isCommand(const QStringList &arguments);

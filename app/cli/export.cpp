@@ -139,7 +139,9 @@ QString dateOf(const Document &document)
 /// Makes outputs of one document; pages are laid out when first needed.
 class Exporter {
   public:
-    Exporter(const Request &request, Document document) : m_request(request), m_document(std::move(document)) {}
+    Exporter(const Request &request, Document document) : m_request(request), m_document(std::move(document))
+    {
+    }
 
     tl::expected<Outputs, Failure> make(const QString &output)
     {
@@ -235,7 +237,8 @@ ExitStatus runExport(const QStringList &arguments)
         return usage(text("there is no theme “%1”; “vitae themes” lists them").arg(request->theme));
     for (const QString &output : std::as_const(request->outputs)) {
         if (!canWrite(formatOf(*request, output)))
-            return usage(text("%1: this format cannot be written; “vitae formats” lists those that can").arg(output));
+            return usage(
+                text("%1: this format cannot be written; “vitae formats” lists those that can").arg(output));
     }
     auto imported = importFile(request->input);
     if (!imported) {

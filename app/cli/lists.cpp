@@ -40,13 +40,14 @@ Json::Member member(const QString &key, const QString &value)
     return {key, Json(value)};
 }
 
-void addFormat(Listing &listing, const QString &id, const QString &name, const QString &extensions, bool reads,
-               bool writes)
+void addFormat(Listing &listing, const QString &id, const QString &name, const QString &extensions,
+               bool reads, bool writes)
 {
     Json::Array list;
     for (const QString &extension : extensions.split(u' ', Qt::SkipEmptyParts))
         list.push_back(Json(extension));
-    listing.json.push_back(Json(Json::Object{member(u"id"_s, id), member(u"name"_s, name),
+    listing.json.push_back(Json(Json::Object{member(u"id"_s, id),
+                                             member(u"name"_s, name),
                                              {u"extensions"_s, Json(std::move(list))},
                                              {u"read"_s, Json(reads)},
                                              {u"write"_s, Json(writes)}}));

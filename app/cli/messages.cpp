@@ -63,7 +63,8 @@ void remark(const QString &file, const std::vector<Finding> &findings)
 
 bool writeToStandardOutput(const QByteArray &bytes)
 {
-    const bool written = std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout) == size_t(bytes.size());
+    const bool written =
+        std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout) == size_t(bytes.size());
     return std::fflush(stdout) == 0 && written;
 }
 

@@ -14,7 +14,8 @@ namespace vitae {
 void printLine(const QString &text);
 void complain(const QString &text);
 void complain(const QString &file, const Failure &failure);
-/// Remarks that do not stop an export: what an import kept as text, set aside or noted, and what a layout found.
+/// Remarks that do not stop an export: what an import kept as text, set aside or noted, and what a layout
+/// found.
 void remark(const QString &file, const std::vector<ImportRow> &report);
 void remark(const QString &file, const std::vector<Finding> &findings);
 [[nodiscard]] bool writeToStandardOutput(const QByteArray &bytes);

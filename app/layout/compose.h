@@ -34,8 +34,8 @@ int addListItem(FragmentBuilder &builder, const ListItem &item);
 /// The bullets among the children, as a list below `parent`.
 void addBullets(FragmentBuilder &builder, const std::vector<NodePtr> &children, int depth, int parent);
 
-/// The label column that entries of a section share: the widest label and the gap after it; 0 where labels would
-/// be too wide and run in.
+/// The label column that entries of a section share: the widest label and the gap after it; 0 where labels
+/// would be too wide and run in.
 [[nodiscard]] float labelColumn(const std::vector<NodePtr> &entries, const Arrangement &arrangement,
                                 const ComposeContext &context);
 

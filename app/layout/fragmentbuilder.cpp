@@ -19,7 +19,8 @@ float capHeight(const std::vector<Inline> &content, const FontSet &fonts)
     float height = 0;
     for (const Inline &piece : content) {
         if (const FacePtr face = fonts.face(piece.style.font))
-            height = std::max(height, float(face->capHeight()) / float(face->unitsPerEm()) * piece.style.size);
+            height =
+                std::max(height, float(face->capHeight()) / float(face->unitsPerEm()) * piece.style.size);
     }
     return height;
 }
@@ -50,8 +51,8 @@ FragmentBuilder::Placed FragmentBuilder::place(const TextBlock &text)
     style.align = text.align;
     style.rightToLeft = m_context.rightToLeft;
     style.language = m_context.language;
-    Placed placed{layoutParagraph(text.content, style, m_context.fonts, m_context.cache), {},
-                  m_fragment.paragraphs++};
+    Placed placed{
+        layoutParagraph(text.content, style, m_context.fonts, m_context.cache), {}, m_fragment.paragraphs++};
     for (const ParagraphLink &link : placed.layout->links) {
         const int node = addNode(StructureRole::Link, text.structure);
         m_fragment.structure.back().linkContents = link.contents;
@@ -123,8 +124,7 @@ int FragmentBuilder::addText(const TextBlock &text)
         box.ascent = capHeight(text.content, m_context.fonts);
         box.descent = placed.layout->descent;
         // No line of a paragraph alone on a page, and no break inside a word across pages.
-        box.breakBefore =
-            i == 0 || (i > 1 && i + 1 < count && !placed.layout->lines[i - 1].endsInsideWord);
+        box.breakBefore = i == 0 || (i > 1 && i + 1 < count && !placed.layout->lines[i - 1].endsInsideWord);
         box.items = itemsOf(placed, i, text, mirrored(text.x, width), 0);
         m_fragment.lines.push_back(std::move(box));
     }
@@ -163,17 +163,19 @@ void FragmentBuilder::addRule(int line, float below, float width, float thicknes
 
 void FragmentBuilder::addBullet(int line, float x, int structure)
 {
-    // The face's own bullet, so that machines read one, but sized and raised to look the same in every face: a disc
-    // whose centre lies at half the x-height.
+    // The face's own bullet, so that machines read one, but sized and raised to look the same in every face:
+    // a disc whose centre lies at half the x-height.
     CharStyle style = m_context.styles.body;
     style.color = m_context.theme.color(Option::BulletColor).value_or(style.color);
     const FacePtr face = m_context.fonts.face(style.font);
     hb_glyph_extents_t ink{};
-    if (!face || !hb_font_get_glyph_extents(face->hbFont(), face->glyphFor(bulletCharacter), &ink) || ink.height == 0)
+    if (!face || !hb_font_get_glyph_extents(face->hbFont(), face->glyphFor(bulletCharacter), &ink)
+        || ink.height == 0)
         ink = {0, 500, 300, -300};
     const auto em = float(face ? face->unitsPerEm() : 1000);
     const float bodySize = style.size;
-    style.size = float(m_context.theme.number(Option::BulletSize)) * bodySize * em / float(std::abs(ink.height));
+    style.size =
+        float(m_context.theme.number(Option::BulletSize)) * bodySize * em / float(std::abs(ink.height));
     const float centre = (float(ink.y_bearing) + float(ink.height) / 2) / em * style.size;
     const float wanted = float(face ? face->xHeight() : 480) / em * bodySize / 2;
 

@@ -23,7 +23,8 @@ struct ComposeContext {
     float labelColumn = 0;
 };
 
-/// A paragraph to set. Lengths in points; x counts from the start edge (the right one in right-to-left documents).
+/// A paragraph to set. Lengths in points; x counts from the start edge (the right one in right-to-left
+/// documents).
 struct TextBlock {
     std::vector<Inline> content;
     int structure = -1;
@@ -46,8 +47,8 @@ class FragmentBuilder {
 
     /// Sets a paragraph on lines of its own; returns the index of the first.
     int addText(const TextBlock &text);
-    /// Sets a text of one line on the baseline of an existing line, ending at the end edge. In reading order it
-    /// follows all lines so far.
+    /// Sets a text of one line on the baseline of an existing line, ending at the end edge. In reading order
+    /// it follows all lines so far.
     void addAtEnd(const TextBlock &text, int line);
     /// Sets a text of one line, to precede in reading order whatever the line holds later; adds the line.
     /// addText() with `onto` then continues on that line.
@@ -76,8 +77,8 @@ class FragmentBuilder {
         quint32 number = 0;
     };
     Placed place(const TextBlock &text);
-    [[nodiscard]] std::vector<Item> itemsOf(const Placed &placed, size_t index, const TextBlock &text, float x,
-                                            float y) const;
+    [[nodiscard]] std::vector<Item> itemsOf(const Placed &placed, size_t index, const TextBlock &text,
+                                            float x, float y) const;
     [[nodiscard]] float mirrored(float x, float width) const;
 
     const ComposeContext &m_context;

@@ -30,7 +30,8 @@ QSize jpegSize(const QByteArray &bytes)
     qsizetype at = 2;
     while (at + 9 < bytes.size() && quint8(bytes[at]) == 0xFF) {
         const auto marker = quint8(bytes[at + 1]);
-        const bool isFrame = marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
+        const bool isFrame =
+            marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
         if (isFrame)
             return {word(bytes, at + 7), word(bytes, at + 5)};
         at += marker == 0xFF ? 1 : 2 + word(bytes, at + 2);

@@ -40,7 +40,8 @@ std::vector<Inline> richContent(const Node &node, Field field, const CharStyle &
         Inline piece = fieldInline(span.text, styles.marked(style, span.marks), {node.id, field, 0});
         piece.offset = offset;
         if (!span.link.isEmpty()) {
-            piece.link = span.link.contains(u'@') && !span.link.contains(u'/') ? mailUri(span.link) : uriOf(span.link);
+            piece.link =
+                span.link.contains(u'@') && !span.link.contains(u'/') ? mailUri(span.link) : uriOf(span.link);
             piece.linkContents = span.text;
             piece.style = styles.linked(piece.style);
         }
@@ -75,7 +76,8 @@ std::vector<Inline> singleContent(const Node &node, const FieldSpec &spec, const
     }
 }
 
-std::vector<Inline> listContent(const Node &node, const FieldSpec &spec, const CharStyle &style, const Styles &styles)
+std::vector<Inline> listContent(const Node &node, const FieldSpec &spec, const CharStyle &style,
+                                const Styles &styles)
 {
     std::vector<Inline> content;
     const QStringList values = node.list(spec.field);
@@ -92,7 +94,9 @@ std::vector<Inline> listContent(const Node &node, const FieldSpec &spec, const C
 class TemplateFiller {
   public:
     TemplateFiller(const FieldSources &sources, const ComposeContext &context, MentionedFields &mentioned)
-        : m_sources(sources), m_context(context), m_mentioned(mentioned)
+        : m_sources(sources),
+          m_context(context),
+          m_mentioned(mentioned)
     {
     }
 
@@ -128,7 +132,8 @@ class TemplateFiller {
     }
 
     /// Punctuation takes the style of the field that follows it within its part, else of the one before.
-    const CharStyle &literalStyle(const Template &parts, const TemplatePart &part, const CharStyle &before) const
+    const CharStyle &literalStyle(const Template &parts, const TemplatePart &part,
+                                  const CharStyle &before) const
     {
         bool seen = false;
         for (const TemplatePart &other : parts) {
@@ -194,8 +199,8 @@ std::vector<Inline> fieldContent(const Node &node, const FieldSpec &spec, const 
     if (spec.type == FieldType::RichText)
         return richContent(node, spec.field, style, context.styles);
     if (spec.type == FieldType::Date || spec.type == FieldType::DateRange) {
-        const QString text = formatDates(node.dates(spec.field), context.theme.text(Option::DatePattern),
-                                         context.language);
+        const QString text =
+            formatDates(node.dates(spec.field), context.theme.text(Option::DatePattern), context.language);
         Inline piece = fieldInline(text, style, {node.id, spec.field, 0});
         piece.breaks = Breaks::Never;
         return {piece};
@@ -207,8 +212,8 @@ std::vector<Inline> fieldContent(const Node &node, const FieldSpec &spec, const 
     return {};
 }
 
-std::vector<Inline> fillTemplate(const Template &parts, const FieldSources &sources, const ComposeContext &context,
-                                 MentionedFields &mentioned)
+std::vector<Inline> fillTemplate(const Template &parts, const FieldSources &sources,
+                                 const ComposeContext &context, MentionedFields &mentioned)
 {
     return TemplateFiller(sources, context, mentioned).fill(parts);
 }
@@ -258,8 +263,9 @@ QString uriOf(const QString &typed)
 QString mailUri(const QString &address)
 {
     const QString bare = address.startsWith(u"mailto:") ? address.sliced(7) : address;
-    return bare.contains(u'@') ? u"mailto:"_s + QString::fromLatin1(QUrl::toPercentEncoding(bare.trimmed(), "@.+-_"))
-                               : QString();
+    return bare.contains(u'@')
+        ? u"mailto:"_s + QString::fromLatin1(QUrl::toPercentEncoding(bare.trimmed(), "@.+-_"))
+        : QString();
 }
 
 QString phoneUri(const QString &number)

@@ -16,11 +16,11 @@ using FieldSources = std::vector<const Node *>;
 using MentionedFields = std::set<std::pair<NodeId, Field>>;
 
 /// One field in one style, links and rich text included. Empty when the field is.
-[[nodiscard]] std::vector<Inline> fieldContent(const Node &node, const FieldSpec &spec, const CharStyle &style,
-                                               const ComposeContext &context);
+[[nodiscard]] std::vector<Inline> fieldContent(const Node &node, const FieldSpec &spec,
+                                               const CharStyle &style, const ComposeContext &context);
 
-/// A template filled; parts whose fields are empty vanish with their punctuation. Fields that the template names
-/// are added to `mentioned`, empty or not.
+/// A template filled; parts whose fields are empty vanish with their punctuation. Fields that the template
+/// names are added to `mentioned`, empty or not.
 [[nodiscard]] std::vector<Inline> fillTemplate(const Template &parts, const FieldSources &sources,
                                                const ComposeContext &context, MentionedFields &mentioned);
 
@@ -31,7 +31,8 @@ using MentionedFields = std::set<std::pair<NodeId, Field>>;
 
 /// A web address as people write it: without scheme and closing slash.
 [[nodiscard]] QString visibleAddress(const QString &url);
-/// A PDF URI: ASCII, percent-encoded, with a scheme ("https://" where none was typed). Empty when it is no address.
+/// A PDF URI: ASCII, percent-encoded, with a scheme ("https://" where none was typed). Empty when it is no
+/// address.
 [[nodiscard]] QString uriOf(const QString &typed);
 [[nodiscard]] QString mailUri(const QString &address);
 [[nodiscard]] QString phoneUri(const QString &number);

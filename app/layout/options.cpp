@@ -50,7 +50,8 @@ constexpr OptionSpec table[] = {
     {O::HeadingColor, "heading.color", Color, "", 0, 0, "accent", "", L("Colour of headings")},
     {O::HeadingCase, "heading.case", Choice, "", 0, 0, "as-typed", "as-typed|upper|small-caps",
      L("Letter case of headings")},
-    {O::HeadingTracking, "heading.tracking", Number, "em", -0.05, 0.3, "0", "", L("Letter spacing of headings")},
+    {O::HeadingTracking, "heading.tracking", Number, "em", -0.05, 0.3, "0", "",
+     L("Letter spacing of headings")},
     {O::HeadingAlign, "heading.align", Choice, "", 0, 0, "start", "start|center", L("Alignment of headings")},
     {O::HeadingRule, "heading.rule", Number, "pt", 0, 4, "0", "", L("Rule below headings")},
     {O::HeadingRuleColor, "heading.rule-color", Color, "", 0, 0, "secondary", "", L("Colour of the rule")},
@@ -114,10 +115,8 @@ tl::expected<OptionValue, QString> readNumber(const OptionSpec &spec, const Json
     if (!ok)
         return tl::unexpected(text("%1 must be a number").arg(quoted(spec.path)));
     if (number < spec.minimum || number > spec.maximum) {
-        return tl::unexpected(text("%1 must lie between %2 and %3")
-                                  .arg(quoted(spec.path))
-                                  .arg(spec.minimum)
-                                  .arg(spec.maximum));
+        return tl::unexpected(
+            text("%1 must lie between %2 and %3").arg(quoted(spec.path)).arg(spec.minimum).arg(spec.maximum));
     }
     return number;
 }

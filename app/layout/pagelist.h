@@ -116,14 +116,14 @@ enum class StructureRole : quint8 { Document, H1, H2, H3, P, L, LI, Lbl, LBody, 
 /// A structure element (ISO 32000-1, 14.7). May span lines and pages.
 struct StructureNode {
     StructureRole role = StructureRole::P;
-    int parent = -1;    ///< smaller than the own index; -1 for the Document node, which is the first
+    int parent = -1; ///< smaller than the own index; -1 for the Document node, which is the first
     QByteArray language; ///< BCP 47 where it differs from the parent's
-    QString alt;         ///< Figure
-    QString actualText;  ///< where the text of the marked content is not the logical text
+    QString alt; ///< Figure
+    QString actualText; ///< where the text of the marked content is not the logical text
     QString linkContents; ///< Link: what a screen reader says, also the annotation's Contents
     bool ordered = false; ///< L
     std::optional<QRectF> box; ///< Figure: on its page
-    NodeId node = 0;     ///< of the document, where one stands behind it
+    NodeId node = 0; ///< of the document, where one stands behind it
 };
 
 struct OutlineEntry {
@@ -138,7 +138,7 @@ enum class PageEnd : quint8 { Full, KeptTogether, Requested, EndOfDocument };
 
 struct Page {
     QSizeF size;
-    QString label;   ///< "1", "2" …
+    QString label; ///< "1", "2" …
     double fill = 0; ///< used share of the text height, 0 to 1
     PageEnd end = PageEnd::EndOfDocument;
     quint64 contentHash = 0; ///< equal pages draw and export equally
@@ -147,7 +147,8 @@ struct Page {
 
 struct PageList {
     std::vector<Page> pages;
-    std::vector<StructureNode> structure; ///< the first is the Document node; parents before children, reading order
+    std::vector<StructureNode>
+        structure; ///< the first is the Document node; parents before children, reading order
     std::vector<OutlineEntry> outline;
     QString language; ///< BCP 47 of the document
     QString title;

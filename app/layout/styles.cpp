@@ -63,24 +63,24 @@ int weight(const Theme &theme, Option option)
 } // namespace
 
 Styles::Styles(const Theme &theme)
-    : body(bodyStyle(theme))
-    , title(derived(body, weight(theme, O::TitleWeight), theme.flag(O::TitleItalic), {}))
-    , subtitle(derived(body, 400, theme.flag(O::SubtitleItalic), theme.color(O::SubtitleColor)))
-    , date(derived(body, 400, theme.flag(O::DateItalic), theme.color(O::DateColor)))
-    , meta(derived(body, 400, false, theme.color(O::SecondaryColor)))
-    , label(derived(body, weight(theme, O::LabelWeight), theme.flag(O::LabelItalic), {}))
-    , name(sized(derived(body, weight(theme, O::NameWeight), false, theme.color(O::NameColor)),
-                 theme.number(O::NameSize), theme.font(O::NameFont)))
-    , headline(sized(derived(body, 400, theme.flag(O::HeadlineItalic), theme.color(O::HeadlineColor)),
-                     theme.number(O::HeadlineSize)))
-    , contact(sized(derived(body, 400, false, theme.color(O::ContactColor)), theme.number(O::ContactSize)))
-    , heading(sized(derived(body, weight(theme, O::HeadingWeight), false, theme.color(O::HeadingColor)),
-                    theme.number(O::HeadingSize), theme.font(O::HeadingFont)))
-    , group(derived(body, weight(theme, O::GroupWeight), theme.flag(O::GroupItalic), {}))
-    , footer(sized(derived(body, 400, false, theme.color(O::FooterColor)), theme.number(O::FooterSize)))
-    , link(theme.color(O::LinkColor))
-    , linkUnderline(theme.flag(O::LinkUnderline))
-    , boldWeight(title.font.weight >= 600 ? title.font.weight : 700)
+    : body(bodyStyle(theme)),
+      title(derived(body, weight(theme, O::TitleWeight), theme.flag(O::TitleItalic), {})),
+      subtitle(derived(body, 400, theme.flag(O::SubtitleItalic), theme.color(O::SubtitleColor))),
+      date(derived(body, 400, theme.flag(O::DateItalic), theme.color(O::DateColor))),
+      meta(derived(body, 400, false, theme.color(O::SecondaryColor))),
+      label(derived(body, weight(theme, O::LabelWeight), theme.flag(O::LabelItalic), {})),
+      name(sized(derived(body, weight(theme, O::NameWeight), false, theme.color(O::NameColor)),
+                 theme.number(O::NameSize), theme.font(O::NameFont))),
+      headline(sized(derived(body, 400, theme.flag(O::HeadlineItalic), theme.color(O::HeadlineColor)),
+                     theme.number(O::HeadlineSize))),
+      contact(sized(derived(body, 400, false, theme.color(O::ContactColor)), theme.number(O::ContactSize))),
+      heading(sized(derived(body, weight(theme, O::HeadingWeight), false, theme.color(O::HeadingColor)),
+                    theme.number(O::HeadingSize), theme.font(O::HeadingFont))),
+      group(derived(body, weight(theme, O::GroupWeight), theme.flag(O::GroupItalic), {})),
+      footer(sized(derived(body, 400, false, theme.color(O::FooterColor)), theme.number(O::FooterSize))),
+      link(theme.color(O::LinkColor)),
+      linkUnderline(theme.flag(O::LinkUnderline)),
+      boldWeight(title.font.weight >= 600 ? title.font.weight : 700)
 {
     date.figures = figuresOf(theme.text(O::DateFigures));
     contact.figures = figuresOf(theme.text(O::NameFigures));

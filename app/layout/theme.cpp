@@ -25,7 +25,8 @@ QByteArray builtInFile(const QString &id)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-/// The line on which the last key of a pointer first stands: good enough to find it in a file of a few dozen lines.
+/// The line on which the last key of a pointer first stands: good enough to find it in a file of a few dozen
+/// lines.
 int lineOf(const QByteArray &utf8, const QString &pointer)
 {
     qsizetype at = 0;
@@ -63,9 +64,9 @@ tl::expected<Theme, Failure> ThemeReader::read(const QByteArray &utf8)
 {
     const auto json = parseJson(utf8);
     if (!json) {
-        return tl::unexpected(Failure{
-            json.error().message,
-            text("line %1, column %2").arg(json.error().line).arg(json.error().column)});
+        return tl::unexpected(
+            Failure{json.error().message,
+                    text("line %1, column %2").arg(json.error().line).arg(json.error().column)});
     }
     if (!json->object())
         return tl::unexpected(Failure{text("a theme must be a JSON object"), text("line %1").arg(1)});
@@ -99,9 +100,11 @@ tl::expected<void, Failure> ThemeReader::readBase(const Json &json, const QByteA
         }
         return {};
     }
-    const QByteArray file = extends->string() && m_depth < maximumDepth ? builtInFile(*extends->string()) : QByteArray();
+    const QByteArray file =
+        extends->string() && m_depth < maximumDepth ? builtInFile(*extends->string()) : QByteArray();
     if (file.isEmpty())
-        return tl::unexpected(failureAt(utf8, text("there is no theme of that name to extend"), u"/extends"_s));
+        return tl::unexpected(
+            failureAt(utf8, text("there is no theme of that name to extend"), u"/extends"_s));
     auto base = ThemeReader(m_depth + 1).read(file);
     if (!base)
         return tl::unexpected(base.error());
@@ -172,8 +175,8 @@ std::optional<Color> Theme::color(Option option) const
     const QString &reference = std::get<QString>(value);
     if (reference == u"inherit")
         return {};
-    const Option target = reference == u"accent"      ? Option::AccentColor
-                          : reference == u"secondary" ? Option::SecondaryColor
+    const Option target = reference == u"accent" ? Option::AccentColor
+        : reference == u"secondary"              ? Option::SecondaryColor
                                                  : Option::TextColor;
     const Color *color = std::get_if<Color>(&values[size_t(target)]);
     return color ? *color : Color{};
@@ -221,8 +224,10 @@ Theme themeFor(const Design &design, std::vector<Finding> &findings)
     const QString id = design.theme.isEmpty() ? defaultTheme.toString() : design.theme;
     QByteArray file = builtInFile(id);
     if (file.isEmpty()) {
-        findings.push_back({Severity::Warning, u"design.unknown-theme"_s,
-                            text("There is no theme “%1”; the theme “%2” is used.").arg(id, defaultTheme), {}});
+        findings.push_back({Severity::Warning,
+                            u"design.unknown-theme"_s,
+                            text("There is no theme “%1”; the theme “%2” is used.").arg(id, defaultTheme),
+                            {}});
         file = builtInFile(defaultTheme.toString());
     }
     auto theme = ThemeReader(0).read(file);
@@ -230,7 +235,8 @@ Theme themeFor(const Design &design, std::vector<Finding> &findings)
         qFatal("built-in theme: %ls", qUtf16Printable(theme.error().sentence()));
     for (const auto &[path, value] : design.options) {
         const OptionSpec *spec = optionSpec(path);
-        auto read = spec ? readOption(*spec, value) : tl::unexpected(text("there is no option “%1”").arg(path));
+        auto read =
+            spec ? readOption(*spec, value) : tl::unexpected(text("there is no option “%1”").arg(path));
         if (read)
             theme->values[size_t(spec->option)] = std::move(*read);
         else

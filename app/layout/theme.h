@@ -12,8 +12,8 @@
 
 namespace vitae {
 
-/// How a CV looks: option values and arrangements, resolved from a theme file, those it extends, and the design
-/// of the document.
+/// How a CV looks: option values and arrangements, resolved from a theme file, those it extends, and the
+/// design of the document.
 struct Theme {
     QString id;
     QString name;
@@ -23,7 +23,10 @@ struct Theme {
 
     [[nodiscard]] double number(Option option) const { return std::get<double>(values[size_t(option)]); }
     [[nodiscard]] bool flag(Option option) const { return std::get<bool>(values[size_t(option)]); }
-    [[nodiscard]] const QString &text(Option option) const { return std::get<QString>(values[size_t(option)]); }
+    [[nodiscard]] const QString &text(Option option) const
+    {
+        return std::get<QString>(values[size_t(option)]);
+    }
     /// Follows "text", "secondary" and "accent"; nothing for "inherit".
     [[nodiscard]] std::optional<Color> color(Option option) const;
     /// The font, or the text font where the option is empty.
@@ -41,8 +44,8 @@ struct ThemeName {
 [[nodiscard]] std::vector<ThemeName> builtInThemes();
 inline constexpr QStringView defaultTheme = u"plain";
 
-/// A built-in theme with the options of `design` on top. What is wrong in the design becomes a finding, and the
-/// theme's own value stands.
+/// A built-in theme with the options of `design` on top. What is wrong in the design becomes a finding, and
+/// the theme's own value stands.
 [[nodiscard]] Theme themeFor(const Design &design, std::vector<Finding> &findings);
 
 /// Reads a theme file; `extends` names a built-in theme. The failure's place is a JSON pointer and a line.

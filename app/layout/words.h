@@ -18,8 +18,8 @@ enum class Word : quint8 { Present, Summary };
 /// Title of a section that has none of its own, in the CV's language.
 [[nodiscard]] QString sectionWord(SectionKind kind, const QByteArray &language);
 
-/// A date as it was typed; where nothing was typed, or where `pattern` (of QLocale, e.g. "MMM yyyy") is given and
-/// the date was understood, formatted in the CV's language.
+/// A date as it was typed; where nothing was typed, or where `pattern` (of QLocale, e.g. "MMM yyyy") is given
+/// and the date was understood, formatted in the CV's language.
 [[nodiscard]] QString formatDate(const Date &date, const QString &pattern, const QByteArray &language);
 /// "start – end" with an en dash.
 [[nodiscard]] QString formatDates(const DateRange &range, const QString &pattern, const QByteArray &language);

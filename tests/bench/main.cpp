@@ -45,7 +45,9 @@ NodeId middleBullet(const NodePtr &node, std::vector<NodeId> &bullets)
 /// One document under edit, with everything that is kept between edits.
 class Session {
   public:
-    Session(const Document &document, const QString &theme, const FontSet &fonts) : m_document(document), m_fonts(fonts)
+    Session(const Document &document, const QString &theme, const FontSet &fonts)
+        : m_document(document),
+          m_fonts(fonts)
     {
         std::vector<NodeId> bullets;
         m_bullet = middleBullet(document.root, bullets);
@@ -57,7 +59,10 @@ class Session {
         m_theme = themeFor(design, findings);
     }
 
-    void edit(int run) { m_document.setField(m_bullet, Field::Text, m_text + u" again and again"_s.first(1 + run % 15)); }
+    void edit(int run)
+    {
+        m_document.setField(m_bullet, Field::Text, m_text + u" again and again"_s.first(1 + run % 15));
+    }
     void forget()
     {
         m_cache = std::make_unique<LayoutCache>();
@@ -80,8 +85,8 @@ class Session {
     QByteArray m_pdf;
 };
 
-void measureSession(std::vector<Series> &all, const Document &document, const QString &theme, const FontSet &fonts,
-                    int runs)
+void measureSession(std::vector<Series> &all, const Document &document, const QString &theme,
+                    const FontSet &fonts, int runs)
 {
     Session session(document, theme, fonts);
     session.layOut();
@@ -108,7 +113,8 @@ QString inputFile(const QString &given)
     const QString seed = QStringLiteral(VITAE_SOURCE_DIR) + u"/../shared/seed/cv.md"_s;
     if (!given.isEmpty())
         return given;
-    return QFile::exists(seed) ? seed : QStringLiteral(VITAE_SOURCE_DIR) + u"/resources/samples/sample.json"_s;
+    return QFile::exists(seed) ? seed
+                               : QStringLiteral(VITAE_SOURCE_DIR) + u"/resources/samples/sample.json"_s;
 }
 
 } // namespace
@@ -122,7 +128,8 @@ int main(int argc, char *argv[])
     const QCommandLineOption jsonOption(u"json"_s, u"Also write the table as JSON."_s, u"FILE"_s);
     parser.addOptions({runsOption, jsonOption});
     parser.addHelpOption();
-    parser.addPositionalArgument(u"FILE"_s, u"The CV; the academic one where there is one, else the sample."_s);
+    parser.addPositionalArgument(u"FILE"_s,
+                                 u"The CV; the academic one where there is one, else the sample."_s);
     parser.process(application);
     const int runs = std::max(1, parser.value(runsOption).toInt());
     const QString file = inputFile(parser.positionalArguments().value(0));

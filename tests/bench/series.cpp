@@ -83,12 +83,14 @@ Series measureProcess(const QString &name, int runs, const QStringList &command)
 
 void printTable(const std::vector<Series> &all)
 {
-    std::printf("%-58s %5s %9s %9s %9s %9s %9s %9s\n", "milliseconds", "runs", "median", "p95", "min", "max", "peak MB",
-                "bytes");
+    std::printf("%-58s %5s %9s %9s %9s %9s %9s %9s\n", "milliseconds", "runs", "median", "p95", "min", "max",
+                "peak MB", "bytes");
     for (const Series &series : all) {
-        std::printf("%-58s %5zu %9.2f %9.2f %9.2f %9.2f", qUtf8Printable(series.name), series.milliseconds.size(),
-                    series.at(0.5), series.at(0.95), series.at(0), series.at(1));
-        std::printf(" %9s", series.peakMegabytes > 0 ? qPrintable(QString::number(series.peakMegabytes, 'f', 1)) : "");
+        std::printf("%-58s %5zu %9.2f %9.2f %9.2f %9.2f", qUtf8Printable(series.name),
+                    series.milliseconds.size(), series.at(0.5), series.at(0.95), series.at(0), series.at(1));
+        std::printf(" %9s",
+                    series.peakMegabytes > 0 ? qPrintable(QString::number(series.peakMegabytes, 'f', 1))
+                                             : "");
         std::printf(" %9s\n", series.bytes > 0 ? qPrintable(QString::number(series.bytes)) : "");
     }
 }

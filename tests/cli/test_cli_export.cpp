@@ -19,14 +19,15 @@ struct Outcome {
     QByteArray errors;
 };
 
-Outcome vitae(const QStringList &arguments, const QProcessEnvironment &environment = QProcessEnvironment::systemEnvironment())
+Outcome vitae(const QStringList &arguments,
+              const QProcessEnvironment &environment = QProcessEnvironment::systemEnvironment())
 {
     QProcess process;
     process.setProcessEnvironment(environment);
     process.start(QStringLiteral(VITAE_PROGRAM), arguments);
     process.waitForFinished(60'000);
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(),
-            process.readAllStandardError()};
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
+            process.readAllStandardOutput(), process.readAllStandardError()};
 }
 
 QByteArray contentOf(const QString &path)
@@ -88,7 +89,8 @@ void ExportTest::init()
 void ExportTest::samplesExportInEveryTheme()
 {
     for (const QString &theme : {u"plain"_s, u"garamond"_s}) {
-        const Outcome outcome = vitae({u"export"_s, m_sample, u"-o"_s, path(u"a.pdf"_s), u"--theme"_s, theme});
+        const Outcome outcome =
+            vitae({u"export"_s, m_sample, u"-o"_s, path(u"a.pdf"_s), u"--theme"_s, theme});
         QCOMPARE(outcome.errors, QByteArray());
         QCOMPARE(outcome.status, 0);
         QVERIFY(pdfText(path(u"a.pdf"_s)).contains(u"Emmy Noether"_s));
@@ -98,7 +100,8 @@ void ExportTest::samplesExportInEveryTheme()
 void ExportTest::severalOutputsFromOneReading()
 {
     const QStringList outputs{path(u"a.pdf"_s), path(u"a.vitae"_s), path(u"a.json"_s)};
-    const Outcome outcome = vitae({u"export"_s, m_sample, u"-o"_s, outputs[0], u"-o"_s, outputs[1], u"-o"_s, outputs[2]});
+    const Outcome outcome =
+        vitae({u"export"_s, m_sample, u"-o"_s, outputs[0], u"-o"_s, outputs[1], u"-o"_s, outputs[2]});
     QCOMPARE(outcome.status, 0);
     for (const QString &output : outputs)
         QVERIFY2(!contentOf(output).isEmpty(), qPrintable(output));
@@ -157,12 +160,17 @@ void ExportTest::wrongUsageIsStatusTwoAndOneLine_data()
     QTest::newRow("unknown command") << QStringList{u"exprt"_s};
     QTest::newRow("no output") << QStringList{u"export"_s, m_sample};
     QTest::newRow("no input") << QStringList{u"export"_s, u"-o"_s, u"x.pdf"_s};
-    QTest::newRow("unknown theme") << QStringList{u"export"_s, m_sample, u"-o"_s, u"x.pdf"_s, u"--theme"_s, u"none"_s};
-    QTest::newRow("unknown variant") << QStringList{u"export"_s, m_sample, u"-o"_s, u"x.pdf"_s, u"--variant"_s, u"none"_s};
+    QTest::newRow("unknown theme") << QStringList{u"export"_s, m_sample,     u"-o"_s,
+                                                  u"x.pdf"_s,  u"--theme"_s, u"none"_s};
+    QTest::newRow("unknown variant") << QStringList{u"export"_s, m_sample,       u"-o"_s,
+                                                    u"x.pdf"_s,  u"--variant"_s, u"none"_s};
     QTest::newRow("unknown format") << QStringList{u"export"_s, m_sample, u"-o"_s, u"x.xyz"_s};
-    QTest::newRow("unknown option") << QStringList{u"export"_s, m_sample, u"-o"_s, u"x.pdf"_s, u"--set"_s, u"a.b=1"_s};
-    QTest::newRow("wrong value") << QStringList{u"export"_s, m_sample, u"-o"_s, u"x.pdf"_s, u"--set"_s, u"text.size=big"_s};
-    QTest::newRow("wrong resolution") << QStringList{u"export"_s, m_sample, u"-o"_s, u"x.png"_s, u"--dpi"_s, u"0"_s};
+    QTest::newRow("unknown option") << QStringList{u"export"_s, m_sample,   u"-o"_s,
+                                                   u"x.pdf"_s,  u"--set"_s, u"a.b=1"_s};
+    QTest::newRow("wrong value") << QStringList{u"export"_s, m_sample,   u"-o"_s,
+                                                u"x.pdf"_s,  u"--set"_s, u"text.size=big"_s};
+    QTest::newRow("wrong resolution")
+        << QStringList{u"export"_s, m_sample, u"-o"_s, u"x.png"_s, u"--dpi"_s, u"0"_s};
 }
 
 void ExportTest::wrongUsageIsStatusTwoAndOneLine()
@@ -170,7 +178,8 @@ void ExportTest::wrongUsageIsStatusTwoAndOneLine()
     QFETCH(QStringList, arguments);
     const Outcome outcome = vitae(arguments);
     QCOMPARE(outcome.status, 2);
-    QVERIFY2(outcome.errors.startsWith("vitae: ") && outcome.errors.count('\n') == 1, outcome.errors.constData());
+    QVERIFY2(outcome.errors.startsWith("vitae: ") && outcome.errors.count('\n') == 1,
+             outcome.errors.constData());
 }
 
 void ExportTest::unreadableInputIsStatusThreeAndOneLine_data()
@@ -193,7 +202,8 @@ void ExportTest::unreadableInputIsStatusThreeAndOneLine()
     write(path(name), bytes);
     const Outcome outcome = vitae({u"export"_s, path(name), u"-o"_s, path(u"out.pdf"_s)});
     QCOMPARE(outcome.status, 3);
-    QVERIFY2(outcome.errors.startsWith("vitae: ") && outcome.errors.count('\n') == 1, outcome.errors.constData());
+    QVERIFY2(outcome.errors.startsWith("vitae: ") && outcome.errors.count('\n') == 1,
+             outcome.errors.constData());
     QVERIFY(outcome.errors.contains(name.toUtf8()));
     QVERIFY(!QFile::exists(path(u"out.pdf"_s)));
     QCOMPARE(vitae({u"export"_s, path(u"no-such-file.md"_s), u"-o"_s, path(u"out.pdf"_s)}).status, 3);
@@ -221,7 +231,8 @@ void ExportTest::fullDiskIsStatusFourAndTheOldFileStays()
     const QStringList left = QDir(disk).entryList(QDir::Files | QDir::Hidden);
     umount(disk.toLocal8Bit().constData());
     QCOMPARE(outcome.status, 4);
-    QVERIFY2(outcome.errors.startsWith("vitae: ") && outcome.errors.count('\n') == 1, outcome.errors.constData());
+    QVERIFY2(outcome.errors.startsWith("vitae: ") && outcome.errors.count('\n') == 1,
+             outcome.errors.constData());
     QCOMPARE(after, QByteArray("old"));
     QCOMPARE(left, QStringList{u"a.pdf"_s});
 }
@@ -236,7 +247,8 @@ void ExportTest::hostileFilesOfTheCorpusAreSurvived()
             const Outcome outcome = vitae({u"export"_s, info.filePath(), u"-o"_s, path(u"out.pdf"_s)});
             QVERIFY2(outcome.status == 3 || outcome.status == 0, qPrintable(info.fileName()));
             if (outcome.status == 3)
-                QVERIFY2(outcome.errors.count('\n') == 1, (info.fileName().toUtf8() + ": " + outcome.errors).constData());
+                QVERIFY2(outcome.errors.count('\n') == 1,
+                         (info.fileName().toUtf8() + ": " + outcome.errors).constData());
         }
     }
 }

@@ -10,7 +10,11 @@ class CvBuilder {
   public:
     using Fields = std::vector<std::pair<vitae::Field, vitae::Value>>;
 
-    CvBuilder() : m_root(m_tree.make(vitae::NodeType::Document)), m_person(m_tree.make(vitae::NodeType::Person)) {}
+    CvBuilder()
+        : m_root(m_tree.make(vitae::NodeType::Document)),
+          m_person(m_tree.make(vitae::NodeType::Person))
+    {
+    }
 
     CvBuilder &person(const Fields &fields)
     {

@@ -38,7 +38,8 @@ CvBuilder sample()
     cv.entry({{Field::Organization, u"Analytical Engine"_s},
               {Field::Position, u"Programmer"_s},
               {Field::Dates, range(u"Aug 1842"_s, u"Sept 1843"_s)}},
-             {u"Wrote the **first** program."_s, u"Saw that [engines](https://example.org/engine) could compose music."_s});
+             {u"Wrote the **first** program."_s,
+              u"Saw that [engines](https://example.org/engine) could compose music."_s});
     cv.section(SectionKind::Skill, u"Skills"_s);
     cv.entry({{Field::Title, u"Mathematics"_s}, {Field::Keywords, QStringList{u"calculus"_s, u"logic"_s}}});
     return cv;
@@ -54,8 +55,11 @@ Cv longCv(int entries)
         for (int i = 0; i < entries; ++i) {
             QStringList bullets;
             for (int bullet = 0; bullet < 1 + (i * 7 + section) % 6; ++bullet)
-                bullets += u"A statement %1 that is long enough to take more than one line of the page, so that page "
-                           "breaks have something to decide about when it comes to widows and orphans."_s.repeated(1 + (bullet + i) % 3).arg(bullet);
+                bullets +=
+                    u"A statement %1 that is long enough to take more than one line of the page, so that page "
+                    "breaks have something to decide about when it comes to widows and orphans."_s
+                        .repeated(1 + (bullet + i) % 3)
+                        .arg(bullet);
             cv.entry({{Field::Organization, u"Employer %1"_s.arg(i)},
                       {Field::Position, u"Position %1"_s.arg(i)},
                       {Field::Dates, range(u"2001"_s, u"2002"_s)}},
@@ -254,7 +258,8 @@ void PagesTest::cacheChangesNothing()
     QCOMPARE(displayList(layout(cv, theme, *m_fonts, &cache).pages), cold);
     QCOMPARE(displayList(layout(cv, theme, *m_fonts, &cache).pages), cold);
     const Theme other = themeNamed(u"plain"_s, {{u"text.size"_s, Json(Json::Number{"11"})}});
-    QCOMPARE(displayList(layout(cv, other, *m_fonts, &cache).pages), displayList(layout(cv, other, *m_fonts).pages));
+    QCOMPARE(displayList(layout(cv, other, *m_fonts, &cache).pages),
+             displayList(layout(cv, other, *m_fonts).pages));
 }
 
 void PagesTest::editKeepsAllOtherRuns()
@@ -265,7 +270,9 @@ void PagesTest::editKeepsAllOtherRuns()
     const PageList first = layout(builder.build(), theme, *m_fonts, &cache).pages;
     const PageList second = layout(builder.build(), theme, *m_fonts, &cache).pages;
     QCOMPARE(first.pages.front().contentHash, second.pages.front().contentHash);
-    const auto run = [](const PageList &pages) { return std::get<TextItem>(pages.pages.front().items.front().content).run; };
+    const auto run = [](const PageList &pages) {
+        return std::get<TextItem>(pages.pages.front().items.front().content).run;
+    };
     QCOMPARE(run(first), run(second));
 }
 
@@ -287,11 +294,14 @@ void PagesTest::letterKeepsTheMeasure()
 {
     const PageList a4 = layout(sample().build(), themeNamed(u"plain"_s), *m_fonts).pages;
     const PageList letter =
-        layout(sample().build(), themeNamed(u"plain"_s, {{u"page.size"_s, Json(u"letter"_s)}}), *m_fonts).pages;
+        layout(sample().build(), themeNamed(u"plain"_s, {{u"page.size"_s, Json(u"letter"_s)}}), *m_fonts)
+            .pages;
     QCOMPARE(letter.pages.front().size, QSizeF(612, 792));
     const double shift = (612 - a4.pages.front().size.width()) / 2;
     for (size_t i = 0; i < a4.pages.front().items.size(); ++i)
-        QVERIFY(std::abs(letter.pages.front().items[i].origin.x() - a4.pages.front().items[i].origin.x() - shift) < 0.01);
+        QVERIFY(
+            std::abs(letter.pages.front().items[i].origin.x() - a4.pages.front().items[i].origin.x() - shift)
+            < 0.01);
 }
 
 void PagesTest::emptyCvHasOneEmptyPage()
@@ -323,8 +333,10 @@ void PagesTest::everyRunKnowsItsSource()
             at = span.end;
             if (span.field.node == 0 || span.field.field != Field::Text)
                 continue;
-            const QString shown = RichText::parse(findNode(cv.root, span.field.node)->text(Field::Text)).plainText();
-            QCOMPARE(shown.sliced(span.offset, span.end - span.begin), text->run->text.sliced(span.begin, span.end - span.begin));
+            const QString shown =
+                RichText::parse(findNode(cv.root, span.field.node)->text(Field::Text)).plainText();
+            QCOMPARE(shown.sliced(span.offset, span.end - span.begin),
+                     text->run->text.sliced(span.begin, span.end - span.begin));
         }
         QCOMPARE(at, quint32(text->run->text.size()));
     }

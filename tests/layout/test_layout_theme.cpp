@@ -59,8 +59,8 @@ void ThemeTest::wrongDesignOptionIsAFindingAndTheThemeStands()
 {
     std::vector<Finding> findings;
     const Theme plain = themeFor({u"plain"_s, {}}, findings);
-    const Theme theme = themeFor(
-        {u"plain"_s, {{u"text.size"_s, Json(u"large"_s)}, {u"no.such"_s, Json(true)}}}, findings);
+    const Theme theme =
+        themeFor({u"plain"_s, {{u"text.size"_s, Json(u"large"_s)}, {u"no.such"_s, Json(true)}}}, findings);
     QCOMPARE(findings.size(), size_t(2));
     QCOMPARE(findings[0].text, u"text.size must be a number"_s);
     QCOMPARE(theme.number(Option::TextSize), plain.number(Option::TextSize));
@@ -84,7 +84,8 @@ void ThemeTest::themeFileErrorNamesPointerAndLine_data()
     QTest::newRow("wrong type") << QByteArray("{ \"options\": {\n\n  \"text.size\": \"x\" } }")
                                 << u"/options/text.size, line 3"_s;
     QTest::newRow("unknown base") << QByteArray("{\n \"extends\": \"nothing\" }") << u"/extends, line 2"_s;
-    QTest::newRow("bad template") << QByteArray("{ \"arrangements\": { \"award\":\n { \"rows\": [\n { \"start\": \"{\" } ] } } }")
+    QTest::newRow("bad template") << QByteArray(
+        "{ \"arrangements\": { \"award\":\n { \"rows\": [\n { \"start\": \"{\" } ] } } }")
                                   << u"/arrangements/award/rows/0/start, line 3"_s;
 }
 
@@ -108,9 +109,9 @@ void ThemeTest::numbersOutOfRangeSayTheRange()
 void ThemeTest::colourNamesFollowTheirOption()
 {
     std::vector<Finding> findings;
-    const Theme theme = themeFor({u"plain"_s,
-                                  {{u"color.accent"_s, Json(u"#010203"_s)}, {u"name.color"_s, Json(u"accent"_s)}}},
-                                 findings);
+    const Theme theme = themeFor(
+        {u"plain"_s, {{u"color.accent"_s, Json(u"#010203"_s)}, {u"name.color"_s, Json(u"accent"_s)}}},
+        findings);
     QVERIFY(theme.color(Option::NameColor) == Color(1, 2, 3));
     QVERIFY(!theme.color(Option::LinkColor));
 }

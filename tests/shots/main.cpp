@@ -48,8 +48,8 @@ int shoot(const QString &file, const QString &folder, double dotsPerInch, const 
             std::vector<Finding> findings;
             const PageList pages = layout(cv, themeFor(cv.design, findings), fonts).pages;
             for (const Page &page : pages.pages) {
-                const QString png = u"%1/%2-%3-%4-%5.png"_s.arg(folder, QFileInfo(file).completeBaseName(), name.id,
-                                                                paper, page.label);
+                const QString png = u"%1/%2-%3-%4-%5.png"_s.arg(folder, QFileInfo(file).completeBaseName(),
+                                                                name.id, paper, page.label);
                 count += painter.image(page, dotsPerInch).save(png) ? 1 : 0;
             }
         }
