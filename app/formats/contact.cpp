@@ -57,11 +57,9 @@ bool isBareDomain(const QString &plain)
     return plain.size() <= longest && pattern.match(plain).hasMatch();
 }
 
-bool isWeb(const Part &part)
+bool isWebLink(const QString &link)
 {
-    if (part.link.startsWith(u"http://") || part.link.startsWith(u"https://"))
-        return true;
-    return isBareDomain(part.plain);
+    return link.startsWith(u"http://") || link.startsWith(u"https://");
 }
 
 Sort sortOfLabel(const QString &label)
@@ -84,24 +82,31 @@ Sort sortOfLabel(const QString &label)
     return labels.value(label.toLower(), Sort::None);
 }
 
-QString linkOf(const RichText &text)
+/// The one link that the text after a label is, and nothing else; a link within a sentence is no contact.
+QString linkOf(const RichText &text, qsizetype labelLength)
 {
+    QString link;
+    qsizetype at = 0;
     for (const RichSpan &span : text.spans()) {
-        if (!span.link.isEmpty())
-            return span.link;
+        at += span.text.size();
+        const bool inLabel = at <= labelLength || span.text.trimmed().isEmpty();
+        if (inLabel)
+            continue;
+        if (span.link.isEmpty() || (!link.isEmpty() && link != span.link))
+            return {};
+        link = span.link;
     }
-    return {};
+    return link;
 }
 
 Part readPart(const QString &rich)
 {
-    static const QRegularExpression labelled(u"^([\\p{L}][\\p{L} .-]{1,24}?)\\s*[:：]\\s*(?=\\S)(?!//)"_s,
+    static const QRegularExpression labelled(u"^([\\p{L}][\\p{L} .-]{0,24}?)\\s*[:：]\\s*(?=\\S)(?!//)"_s,
                                              QRegularExpression::UseUnicodePropertiesOption);
     Part part;
     const RichText text = RichText::parse(rich);
     part.rich = rich.trimmed();
     part.plain = text.plainText().trimmed();
-    part.link = linkOf(text);
     const auto match = labelled.match(part.plain);
     if (match.hasMatch()) {
         part.label = match.captured(1).trimmed();
@@ -111,12 +116,17 @@ Part readPart(const QString &rich)
         if (const qsizetype colon = part.rich.indexOf(u':'); colon >= 0)
             part.rich = part.rich.sliced(colon + 1).trimmed();
     }
-    if (isEmail(part.plain) || part.link.startsWith(u"mailto:"))
+    part.link = linkOf(text, match.capturedLength());
+    if (isWebLink(part.link))
+        part.sort = Sort::Web;
+    else if (isEmail(part.plain) || part.link.startsWith(u"mailto:"))
         part.sort = Sort::Email;
     else if (isPhone(part.plain) || part.link.startsWith(u"tel:"))
         part.sort = Sort::Phone;
-    else if (isWeb(part))
+    else if (isBareDomain(part.plain) && part.link.isEmpty())
         part.sort = Sort::Web;
+    else if (!part.link.isEmpty())
+        part.sort = Sort::Label; // a file beside the CV: kept as it is
     else if (!part.label.isEmpty())
         part.sort = sortOfLabel(part.label) == Sort::Place ? Sort::Place : Sort::Label;
     return part;
@@ -124,7 +134,8 @@ Part readPart(const QString &rich)
 
 bool isContact(const Part &part)
 {
-    return part.sort == Sort::Email || part.sort == Sort::Phone || part.sort == Sort::Web;
+    const bool file = part.sort == Sort::Label && !part.link.isEmpty();
+    return part.sort == Sort::Email || part.sort == Sort::Phone || part.sort == Sort::Web || file;
 }
 
 /// Words in capitals or of a script without them, with the small words of place names between.
@@ -174,8 +185,10 @@ void placePlace(const QString &plain, PersonDraft &person)
 
 void placeWeb(const Part &part, PersonDraft &person)
 {
-    QString url = part.link.isEmpty() ? part.plain : part.link;
+    QString url = part.link.isEmpty() ? u"https://"_s + part.plain : part.link;
     ProfileLink link = profileFromAddress(url);
+    if (part.plain == link.network + u": "_s + link.username)
+        link.label.clear();
     const bool asAddress = part.link.isEmpty() || part.plain == part.link
         || part.link.endsWith(part.plain.startsWith(u"www.") ? part.plain.sliced(4) : part.plain)
         || part.link.endsWith(part.plain + u'/');

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "entryhead.h"
+#include "lexicon.h"
 #include "recognition.h"
 
+#include <QRegularExpression>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -19,18 +21,28 @@ bool endsSentence(const QString &plain)
     return !plain.isEmpty() && QStringView(u".!?;。！？").contains(plain.back());
 }
 
-bool isProse(const QString &plain)
+/// A sentence, or too long for a head. The first line of an entry may end with an abbreviation's full stop.
+bool isProse(const QString &plain, bool first = true)
 {
     constexpr qsizetype headAtMost = 90;
-    constexpr qsizetype sentenceFrom = 40;
-    return plain.size() > headAtMost || (plain.size() > sentenceFrom && endsSentence(plain));
+    const qsizetype sentenceFrom = first ? 40 : 20;
+    return plain.size() > headAtMost || (plain.size() > sentenceFrom && endsSentence(plain) && plain.count(u' ') > 2);
 }
 
 bool isShortFact(const QString &plain)
 {
-    constexpr qsizetype longest = 60;
+    constexpr qsizetype longest = 45;
     const bool digits = std::ranges::any_of(plain, [](QChar c) { return c.isDigit(); });
     return plain.size() <= longest && !digits && !endsSentence(plain);
+}
+
+/// "Istanbul, Turkey" on a line of its own.
+bool isPlaceLine(const QString &rich)
+{
+    static const QRegularExpression place(u"^\\p{Lu}[\\p{L}' -]+(?:, \\p{Lu}[\\p{L}'. -]+){1,2}$"_s,
+                                          QRegularExpression::UseUnicodePropertiesOption);
+    const QString plain = plainOf(rich);
+    return isShortFact(plain) && place.match(plain).hasMatch() && !namesOrganization(plain) && !namesPosition(plain);
 }
 
 bool isDateAlone(const QString &rich)
@@ -48,7 +60,9 @@ bool isFacts(const Block &block)
     bool dated = false;
     for (const QString &line : block.lines) {
         const bool date = isDateAlone(line);
-        if (!date && !isShortFact(plainOf(line)))
+        const QString plain = plainOf(line);
+        const bool tells = namesOrganization(plain) || namesDegree(plain) || namesPosition(plain) || isWhollyBold(line);
+        if (!date && (tells || !isShortFact(plain)))
             return false;
         dated |= date;
     }
@@ -105,7 +119,7 @@ void EntryCutter::takeHead(const Block &block, std::span<const QString> lines)
     for (size_t i = 0; i < lines.size(); ++i) {
         const QString &line = lines[i];
         const DatedLine dated = splitDates(line);
-        const bool prose = isProse(plainOf(dated.rest));
+        const bool prose = isProse(plainOf(dated.rest), i == 0);
         if (dated.dates && entry->dates && !dated.rest.isEmpty() && !prose && !entry->head.empty()) {
             entry = &begin(); // a line each: the next entry of the same paragraph
             entry->blocks.push_back(&block);
@@ -243,8 +257,13 @@ void EntryCutter::paragraph(size_t index)
     if (m_underHeading && entry) {
         m_underHeading = false;
         const bool allShort = std::ranges::none_of(block.lines, [](const QString &l) { return isProse(plainOf(l)); });
-        if (allShort && ((!entry->dates && hasDates(block)) || isWhollyBold(block.lines.front())))
+        if (block.lines.size() == 1 && isPlaceLine(block.lines.front())) {
+            entry->places.push_back(block.lines.front());
+            entry->blocks.push_back(&block);
+        } else if (allShort && ((!entry->dates && hasDates(block)) || isWhollyBold(block.lines.front()))) {
             takeHead(block);
+            m_underHeading = !entry->dates || entry->places.empty(); // a place may follow
+        }
         else
             takeText(block);
         return;

@@ -20,13 +20,19 @@ std::vector<bool> insideBrackets(QStringView text)
     std::vector<bool> inside(size_t(text.size()), false);
     int depth = 0;
     bool code = false;
+    bool bold = false;
+    const bool paired = text.count(u"**") % 2 == 0;
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar c = text[i];
+        if (paired && c == u'*' && i + 1 < text.size() && text[i + 1] == u'*') {
+            bold = !bold;
+            inside[size_t(i++)] = true;
+        }
         if (c == u'`')
             code = !code;
         if (c == u'(' || c == u'[' || (c == u'<' && text.sliced(i).startsWith(u"<http")))
             ++depth;
-        inside[size_t(i)] = depth > 0 || code;
+        inside[size_t(i)] = depth > 0 || code || bold;
         if ((c == u')' || c == u']' || c == u'>') && depth > 0)
             --depth;
     }
@@ -113,6 +119,12 @@ std::optional<DateRange> looseRange(const QString &text)
 {
     static const QRegularExpression open(u"^(.{4,24}?)\\s*[–—-]\\s*(\\p{L}[\\p{L}. ]{1,18})$"_s,
                                          QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression unknown(u"^(\\?+)\\s*[–—-]\\s*(\\S.{2,24})$"_s);
+    if (const auto match = unknown.match(text); match.hasMatch()) {
+        const Date end = parseDate(match.captured(2));
+        if (!end.meaning.isNull() || end.present)
+            return DateRange{Date{match.captured(1), {}, false}, end};
+    }
     static const QRegularExpression noted(u"^(.{4,40}?)\\s*(\\([\\p{L}. ]{2,20}\\))$"_s,
                                           QRegularExpression::UseUnicodePropertiesOption);
     if (const auto match = noted.match(text); match.hasMatch()) {
@@ -130,12 +142,34 @@ std::optional<DateRange> looseRange(const QString &text)
     return std::nullopt;
 }
 
+/// "Juin 17 – Aujourd'hui": years of two digits, read only where both sides have a month or mean the present.
+std::optional<DateRange> shortYears(const QString &text)
+{
+    static const QRegularExpression sides(u"^(\\p{L}{3,9}\\.? \\d{2})\\s*[–—-]\\s*(.+)$"_s,
+                                          QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression month(u"^(\\p{L}{3,9}\\.?) (\\d{2})$"_s, QRegularExpression::UseUnicodePropertiesOption);
+    const auto read = [](const QString &side) {
+        const auto match = month.match(side);
+        Date date = parseDate(match.hasMatch() ? match.captured(1) + u" 20"_s + match.captured(2) : side);
+        date.typed = side;
+        return date;
+    };
+    const auto match = sides.match(text);
+    if (!match.hasMatch())
+        return std::nullopt;
+    const DateRange range{read(match.captured(1)), read(match.captured(2))};
+    const bool understood = range.start.meaning.month > 0 && (range.end.meaning.month > 0 || range.end.present);
+    return understood ? std::optional(range) : std::nullopt;
+}
+
 std::optional<DateRange> datesIn(QStringView text)
 {
     constexpr qsizetype longest = 60;
     const QString bare = bareDates(text);
     if (bare.isEmpty() || bare.size() > longest)
         return std::nullopt;
+    if (auto range = shortYears(bare))
+        return range;
     return parseDateRange(bare);
 }
 
@@ -160,8 +194,10 @@ QString withoutEmptyMarks(QString text)
 }
 
 /// "… since 2008": the date belongs to the sentence before it.
-bool endsInSentence(const QString &rest)
+bool endsInSentence(const QString &rich, const QString &rest)
 {
+    if (rich.endsWith(u'.') && rest.count(u' ') > 2)
+        return true;
     static const QStringList words{u"in"_s,  u"since"_s, u"of"_s,   u"from"_s, u"by"_s,  u"until"_s, u"during"_s,
                                    u"for"_s, u"the"_s,   u"seit"_s, u"im"_s,   u"von"_s, u"en"_s,    u"depuis"_s,
                                    u"em"_s,  u"nel"_s,   u"в"_s,    u"с"_s,    u"to"_s,  u"and"_s,   u"with"_s};
@@ -180,13 +216,13 @@ std::optional<DatedLine> datesAtEnd(const QString &rich)
             continue;
         ++tokens;
         const QStringView tail = QStringView(rich).sliced(at);
-        if (!hasDigit(tail))
+        if (!hasDigit(tail) && !tail.startsWith(u"?"))
             continue;
         auto dates = datesIn(tail);
         if (!dates && (before == u'(' || rich.endsWith(u')')))
             dates = looseRange(bareDates(tail));
         const QString rest = stripJoints(rich.first(at));
-        if (dates && !endsInSentence(rest))
+        if (dates && !endsInSentence(rich, rest))
             found = DatedLine{withoutEmptyMarks(balanced(rest)), dates};
     }
     return found;
@@ -212,6 +248,24 @@ std::optional<DatedLine> datesAtStart(const QString &rich)
             found = DatedLine{rest, dates};
     }
     return found;
+}
+
+/// "BSc, 1872 – 1876, London": dates between commas.
+std::optional<DatedLine> datesBetween(const QString &rich)
+{
+    constexpr qsizetype longest = 200;
+    if (rich.size() > longest)
+        return std::nullopt;
+    QString before;
+    QString rest = rich;
+    for (Halves halves = splitAt(rest, Joint::Comma); !halves.second.isEmpty(); halves = splitAt(rest, Joint::Comma)) {
+        const auto dates = before.isEmpty() ? std::nullopt : datesIn(halves.first);
+        if (dates)
+            return DatedLine{before + u", "_s + halves.second, dates};
+        before += (before.isEmpty() ? QString() : u", "_s) + halves.first;
+        rest = halves.second;
+    }
+    return std::nullopt;
 }
 
 } // namespace
@@ -262,10 +316,12 @@ QString joinProse(std::span<const QString> lines)
 
 DatedLine splitDates(const QString &rich)
 {
-    if (!hasDigit(rich))
+    if (!hasDigit(rich) && !rich.contains(u"(?"))
         return {rich, std::nullopt};
     const QString plain = plainOf(rich).trimmed();
     if (auto dates = datesIn(plain))
+        return {{}, dates};
+    if (auto dates = looseRange(plain))
         return {{}, dates};
     if (auto dates = looseRange(bareDates(plain)))
         return {{}, dates};
@@ -273,6 +329,8 @@ DatedLine splitDates(const QString &rich)
         return *atEnd;
     if (auto atStart = datesAtStart(rich))
         return *atStart;
+    if (auto between = datesBetween(rich))
+        return *between;
     return {rich, std::nullopt};
 }
 

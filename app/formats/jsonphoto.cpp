@@ -5,6 +5,7 @@
 
 #include <QSize>
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -17,10 +18,10 @@ const QString pngStart = u"data:image/png;base64,"_s;
 
 int number(QByteArrayView bytes, qsizetype at, int length)
 {
-    int value = 0;
+    quint32 value = 0;
     for (int i = 0; i < length; ++i)
-        value = value << 8 | int(uchar(bytes[at + i]));
-    return value;
+        value = value << 8 | uchar(bytes[at + i]);
+    return int(std::min(value, quint32(std::numeric_limits<int>::max())));
 }
 
 // Sizes are read from the headers: no decoder sees a picture before its size is known to be sane.

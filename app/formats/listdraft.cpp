@@ -26,7 +26,9 @@ bool isLineList(const Block &block)
                                                 [](const QString &l) { return l.size() < wrapsFrom; });
     const bool labels = std::ranges::all_of(block.lines, [](const QString &l) { return splitLabel(l).has_value(); });
     const bool dated = splitDates(block.lines.front()).rest.isEmpty();
-    return (shortLines || labels) && !dated;
+    const QString last = plainOf(block.lines.back());
+    const bool sentence = last.endsWith(u'.') && last.size() > wrapsFrom / 2 && !block.lines.front().endsWith(u'.');
+    return (shortLines || labels) && !dated && !sentence;
 }
 
 class ItemCutter {
@@ -37,7 +39,8 @@ class ItemCutter {
   private:
     void heading(size_t index);
     void bullet(size_t index);
-    void paragraph(const Block &block);
+    void paragraph(size_t index);
+    [[nodiscard]] bool isTitleLine(size_t index) const;
     [[nodiscard]] bool opensGroup(size_t index) const;
     void add(std::vector<QString> lines, const Block &block, bool group);
 
@@ -95,8 +98,24 @@ void ItemCutter::bullet(size_t index)
         m_items.back().bullets.push_back({block.joined(), block.depth - 1, &block});
 }
 
-void ItemCutter::paragraph(const Block &block)
+/// A short line over a list.
+bool ItemCutter::isTitleLine(size_t index) const
 {
+    constexpr qsizetype longest = 50;
+    const Block &block = m_body[index];
+    const bool overList = index + 1 < m_body.size() && m_body[index + 1].type == Type::Bullet;
+    return overList && block.lines.size() == 1 && block.lines.front().size() <= longest
+        && !block.lines.front().contains(u',') && !block.lines.front().endsWith(u'.');
+}
+
+void ItemCutter::paragraph(size_t index)
+{
+    const Block &block = m_body[index];
+    if (block.depth == 0 && isTitleLine(index)) {
+        m_groupDepth = -1;
+        add({withoutOuterMarks(block.joined())}, block, true);
+        return;
+    }
     if (block.depth > 0 && !m_items.empty() && !m_items.back().isGroup) {
         ItemDraft &item = m_items.back();
         if (item.bullets.empty())
@@ -129,7 +148,7 @@ std::vector<ItemDraft> ItemCutter::run()
         else if (m_body[i].type == Type::Bullet)
             bullet(i);
         else
-            paragraph(m_body[i]);
+            paragraph(i);
     }
     return std::move(m_items);
 }

@@ -306,6 +306,27 @@ void addItems(Recognition &to, Node &parent, const ItemDraft &item)
     }
 }
 
+/// A title over skills without titles of their own: one skill with keywords.
+std::vector<ItemDraft> withKeywordsForGroups(std::vector<ItemDraft> items)
+{
+    std::vector<ItemDraft> result;
+    for (ItemDraft &item : items) {
+        const bool underTitle = !result.empty() && result.back().isGroup;
+        if (item.isGroup || !underTitle || splitLabel(item.text()) || !item.more.empty()) {
+            result.push_back(std::move(item));
+            continue;
+        }
+        ItemDraft &title = result.back();
+        title.bullets.push_back({item.text(), 0, item.blocks.front()});
+        title.bullets.insert(title.bullets.end(), item.bullets.begin(), item.bullets.end());
+    }
+    for (ItemDraft &item : result) {
+        if (item.isGroup && !item.bullets.empty())
+            item.isGroup = false;
+    }
+    return result;
+}
+
 void addBulletItem(Recognition &to, Node &parent, const ItemDraft &item)
 {
     std::vector<BulletDraft> bullets{{item.text(), -1, item.blocks.front()}};
@@ -336,13 +357,16 @@ void addList(Recognition &to, Node &section, const SectionDraft &draft)
         addText(to, section, draft);
         return;
     }
+    std::vector<ItemDraft> items = itemsOf(draft.body);
+    if (section.kind == SectionKind::Skill || section.kind == SectionKind::Interest)
+        items = withKeywordsForGroups(std::move(items));
     std::shared_ptr<Node> group;
     const auto closeGroup = [&] {
         if (group)
             section.children.push_back(std::move(group));
         group.reset();
     };
-    for (const ItemDraft &item : itemsOf(draft.body)) {
+    for (const ItemDraft &item : items) {
         if (item.isGroup) {
             closeGroup();
             group = to.ids.make(NodeType::Group, section.kind);

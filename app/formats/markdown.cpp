@@ -296,9 +296,16 @@ bool Scanner::bullet()
 /// `: text` after its term: a line of its own in the term's block.
 bool Scanner::definition()
 {
-    if (m_line.size() < 2 || m_line[0] != u':' || !m_line[1].isSpace())
+    if (m_line[0] != u':' || (m_line.size() > 1 && !m_line[1].isSpace()))
         return false;
     m_line = m_line.sliced(1).trimmed();
+    if (m_line.isEmpty())
+        return true;
+    if (lastIs(Type::Bullet) && last().lines.size() == 1) {
+        last().lines.front() += u": "_s + m_line.toString(); // "* Term" and its text read as one
+        last().source.lastLine = m_number;
+        return true;
+    }
     text();
     return true;
 }

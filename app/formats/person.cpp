@@ -23,6 +23,13 @@ bool looksLikeName(const QString &plain)
     return plain.size() <= longestName && !digits && plain.count(u' ') <= 7 && !plain.endsWith(u':');
 }
 
+/// Lines of a paragraph that was broken at a right edge.
+bool isWrapped(const Block &block)
+{
+    constexpr qsizetype wrapsFrom = 50;
+    return block.lines.size() > 1 && block.lines.front().size() >= wrapsFrom;
+}
+
 /// "John Doe's CV", "Curriculum Vitae – John Doe": the name without what says that this is a CV.
 QString nameAlone(const QString &plain)
 {
@@ -67,7 +74,7 @@ void PersonReader::read(const Block &block)
             continue;
         else if (m_person.headline.isEmpty() && m_person.summary.isEmpty() && text.isEmpty()
                  && plain.size() <= longestHeadline && block.type != Block::Type::Bullet && !m_person.name.isEmpty()
-                 && block.lines.size() <= 3)
+                 && !isWrapped(block))
             m_person.headline = withoutOuterMarks(line);
         else
             text += line;
@@ -86,6 +93,23 @@ void PersonReader::readPreamble(Blocks blocks)
         read(block);
         m_read.push_back(&block);
     }
+}
+
+void PersonReader::readContactBlock(const Block &block)
+{
+    for (const QString &line : block.lines) {
+        if (isContactLine(line))
+            readContactLine(line, m_person);
+        else if (!readDetailLine(line, m_person))
+            m_person.details.push_back({{}, line});
+    }
+    m_read.push_back(&block);
+}
+
+void PersonReader::readFooter(Blocks blocks)
+{
+    for (const Block &block : blocks)
+        readContactBlock(block);
 }
 
 void PersonReader::readSummary(const SectionDraft &section)
@@ -109,15 +133,8 @@ bool PersonReader::readContacts(const SectionDraft &section)
                 return false;
         }
     }
-    for (const Block &block : section.body) {
-        for (const QString &line : block.lines) {
-            if (isContactLine(line))
-                readContactLine(line, m_person);
-            else if (!readDetailLine(line, m_person))
-                m_person.details.push_back({{}, line});
-        }
-        m_read.push_back(&block);
-    }
+    for (const Block &block : section.body)
+        readContactBlock(block);
     if (section.heading)
         m_notes.push_back({section.heading, "contact.title",
                            QCoreApplication::translate("Import", "The title “%1” is not kept: its text is the person's contact data.")

@@ -13,6 +13,8 @@ class PersonReader {
   public:
     /// Everything above the first section.
     void readPreamble(Blocks blocks);
+    /// Contact lines below everything else.
+    void readFooter(Blocks blocks);
     void readSummary(const SectionDraft &section);
     /// False, and nothing read, when the section holds more than contact data.
     [[nodiscard]] bool readContacts(const SectionDraft &section);
@@ -26,6 +28,7 @@ class PersonReader {
         QString text;
     };
     void read(const Block &block);
+    void readContactBlock(const Block &block);
     void readName(const Block &block, const QString &line);
 
     PersonDraft m_person;

@@ -3,6 +3,7 @@
 
 #include "recogniser.h"
 
+#include "contact.h"
 #include "entryhead.h"
 #include "person.h"
 #include "recognition.h"
@@ -21,6 +22,53 @@ bool isTimeline(SectionKind kind)
 {
     return kind == SectionKind::Experience || kind == SectionKind::Education || kind == SectionKind::Volunteer
         || kind == SectionKind::Project;
+}
+
+/// Joins the lines of a paragraph that a right edge has broken; lines that somebody ended stay apart.
+std::vector<QString> unwrapped(const std::vector<QString> &lines)
+{
+    constexpr qsizetype wrapsFrom = 45;
+    static const QStringList goesOn{u"of"_s, u"and"_s, u"the"_s, u"a"_s, u"in"_s, u"for"_s, u"to"_s, u"with"_s, u"und"_s,
+                                    u"der"_s, u"von"_s, u"et"_s, u"de"_s, u"la"_s, u"at"_s, u"on"_s, u"&"_s, u"y"_s};
+    std::vector<QString> joined;
+    for (const QString &line : lines) {
+        const QString before = joined.empty() ? QString() : joined.back().sliced(joined.back().lastIndexOf(u'\n') + 1);
+        const bool open = goesOn.contains(before.sliced(before.lastIndexOf(u' ') + 1)) || before.endsWith(u',');
+        const bool follows = !line.isEmpty() && (line.front().isLower() || line.front() == u'(');
+        if (before.size() >= wrapsFrom && (open || follows))
+            joined.back() += u' ' + line;
+        else
+            joined.push_back(line);
+    }
+    return joined;
+}
+
+std::vector<Block> withWholeLines(const std::vector<Block> &blocks)
+{
+    std::vector<Block> result = blocks;
+    for (Block &block : result) {
+        if (block.type == Block::Type::Paragraph && block.lines.size() > 1)
+            block.lines = unwrapped(block.lines);
+    }
+    return result;
+}
+
+bool hasContacts(const Block &block)
+{
+    return std::ranges::any_of(block.lines, isContactLine);
+}
+
+/// Where contact lines at the very end begin, as in a letter's footer; only where none stand at the top.
+size_t footerAt(Blocks blocks)
+{
+    const Outline outline = outlineOf(blocks);
+    size_t start = blocks.size();
+    if (outline.sections.empty() || std::ranges::any_of(outline.preamble, hasContacts))
+        return start;
+    while (start > 1 && blocks[start - 1].type == Block::Type::Paragraph && blocks[start - 1].afterBlank
+           && hasContacts(blocks[start - 1]))
+        --start;
+    return start;
 }
 
 /// The person's summary is text without headings or lists, before anything else was said.
@@ -91,10 +139,12 @@ std::shared_ptr<Node> leftOver(Recognition &to, Blocks blocks)
 
 } // namespace
 
-Imported recognise(const std::vector<Block> &blocks)
+Imported recognise(const std::vector<Block> &source)
 {
+    const std::vector<Block> blocks = withWholeLines(source);
     Recognition to{TreeBuilder(), ImportLog(blocks)};
-    const Outline outline = outlineOf(blocks);
+    const size_t footer = footerAt(blocks);
+    const Outline outline = outlineOf(Blocks(blocks).first(footer));
 
     std::shared_ptr<Node> root = to.ids.make(NodeType::Document);
     PersonReader person;
@@ -107,6 +157,7 @@ Imported recognise(const std::vector<Block> &blocks)
         else if (section.meaning.place != TitleMeaning::Place::Contact || !person.readContacts(section))
             sections.push_back(&section);
     }
+    person.readFooter(Blocks(blocks).subspan(footer));
     root->children.push_back(person.build(to));
     for (const SectionDraft *section : sections)
         root->children.push_back(sectionNode(to, *section));

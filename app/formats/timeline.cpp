@@ -135,11 +135,11 @@ void addJob(Recognition &to, Node &parent, const EntryDraft &entry, const HeadSt
     const Who who = entry.isFurtherRole ? Who{{}, entry.head.empty() ? QString() : entry.head[0], {}} : whoOf(entry, style);
     std::shared_ptr<Node> job = to.ids.make(NodeType::Entry, SectionKind::Experience);
     setText(*job, Field::Organization, withoutOuterMarks(who.organization));
+    setPlaces(*job, entry);
     std::shared_ptr<Node> role = to.ids.make(NodeType::Role, SectionKind::Experience);
     setText(*role, Field::Position, withoutOuterMarks(who.position));
     if (entry.dates)
         role->set(Field::Dates, *entry.dates);
-    setPlaces(*role, entry);
     setSummary(*role, Field::Summary, who.rest, entry);
     addBullets(to, *role, entry.bullets);
     logBlocks(to, entry, *role, "entry.job");
@@ -242,10 +242,18 @@ void addPart(Study &study, const QString &part, bool alone)
 Study studyOf(const EntryDraft &entry)
 {
     Study study;
-    std::vector<QString> parts = entry.head;
+    std::vector<QString> parts;
+    for (const QString &line : entry.head) {
+        // "**University**, Subject": the bold part is a fact of its own.
+        const Halves halves = splitAt(line, Joint::Comma);
+        if (!halves.second.isEmpty() && isWhollyBold(halves.first) && !isWhollyBold(line))
+            parts.insert(parts.end(), {halves.first, halves.second});
+        else
+            parts.push_back(line);
+    }
     const bool oneLine = parts.size() == 1;
     if (oneLine) {
-        parts = splitAll(parts.front());
+        parts = splitAll(withoutOuterMarks(parts.front()));
         if (parts.size() == 1) { // "University (BSc)"
             const Halves halves = splitAt(parts.front(), Joint::Paren);
             if (namesDegree(plainOf(halves.second)))
