@@ -51,7 +51,7 @@ bool isPhone(const QString &plain)
 bool isBareDomain(const QString &plain)
 {
     static const QRegularExpression pattern(
-        u"^(?:www\\.)?[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.[a-z]{2,12}(?::\\d+)?(?:/\\S*)?$"_s,
+        u"^(?:https?://)?(?:www\\.)?[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.[a-z]{2,12}(?::\\d+)?(?:/\\S*)?$"_s,
         QRegularExpression::CaseInsensitiveOption);
     constexpr qsizetype longest = 300;
     return plain.size() <= longest && pattern.match(plain).hasMatch();
@@ -103,11 +103,15 @@ Part readPart(const QString &rich)
 {
     static const QRegularExpression labelled(u"^([\\p{L}][\\p{L} .-]{0,24}?)\\s*[:：]\\s*(?=\\S)(?!//)"_s,
                                              QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression withoutColon(u"^(tel|phone|mobile|cell|mob|e-?mail)\\.?\\s+(?=[+(\\d\\w])"_s,
+                                                 QRegularExpression::CaseInsensitiveOption);
     Part part;
     const RichText text = RichText::parse(rich);
     part.rich = rich.trimmed();
     part.plain = text.plainText().trimmed();
-    const auto match = labelled.match(part.plain);
+    auto match = labelled.match(part.plain);
+    if (!match.hasMatch())
+        match = withoutColon.match(part.plain);
     if (match.hasMatch()) {
         part.label = match.captured(1).trimmed();
         while (part.label.endsWith(u'.'))
@@ -185,7 +189,8 @@ void placePlace(const QString &plain, PersonDraft &person)
 
 void placeWeb(const Part &part, PersonDraft &person)
 {
-    QString url = part.link.isEmpty() ? u"https://"_s + part.plain : part.link;
+    const QString typed = part.link.isEmpty() ? part.plain : part.link;
+    const QString url = typed.contains(u"://") ? typed : u"https://"_s + typed;
     ProfileLink link = profileFromAddress(url);
     if (part.plain == link.network + u": "_s + link.username)
         link.label.clear();

@@ -23,7 +23,7 @@ bool isLineList(const Block &block)
     if (block.lines.size() < 2)
         return false;
     const bool shortLines = std::ranges::all_of(std::span(block.lines).first(block.lines.size() - 1),
-                                                [](const QString &l) { return l.size() < wrapsFrom; });
+                                                [](const QString &l) { return l.size() < wrapsFrom && !l.endsWith(u','); });
     const bool labels = std::ranges::all_of(block.lines, [](const QString &l) { return splitLabel(l).has_value(); });
     const bool dated = splitDates(block.lines.front()).rest.isEmpty();
     const QString last = plainOf(block.lines.back());

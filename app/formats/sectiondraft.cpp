@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Vitae contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "contact.h"
 #include "entryhead.h"
 #include "recognition.h"
 
@@ -65,7 +66,7 @@ bool isNameHeading(Blocks blocks, size_t index)
 {
     constexpr size_t reach = 8; // contact lines may stand before the name
     const QString plain = plainOf(blocks[index].lines.front());
-    if (index >= reach || plain.size() > longestTitle || usualTitle(plain))
+    if (index >= reach || plain.size() > longestTitle || usualTitle(plain) || isDocumentTitle(plain))
         return false;
     for (const Block &block : blocks.first(index)) {
         if (block.type == Block::Type::Heading)
@@ -81,13 +82,27 @@ int sectionLevel(Blocks blocks, size_t name)
     int any = none;
     for (size_t i = 0; i < blocks.size(); ++i) {
         const Block &block = blocks[i];
-        if (block.type != Block::Type::Heading || i == name)
+        if (block.type != Block::Type::Heading || i == name || isDocumentTitle(plainOf(block.joined())))
             continue;
         any = std::min(any, block.depth);
         if (usualTitle(plainOf(block.joined())))
             telling = std::min(telling, block.depth);
     }
     return telling != none ? telling : any;
+}
+
+/// A heading right below the name with nothing under it but contact data says what the person is.
+bool isHeadline(Blocks blocks, size_t index, size_t name)
+{
+    if (index != name + 1 || tellingTitle(plainOf(blocks[index].joined())))
+        return false;
+    size_t next = index + 1;
+    while (next < blocks.size() && blocks[next].type != Block::Type::Heading) {
+        if (!std::ranges::any_of(blocks[next].lines, isContactLine))
+            return false;
+        ++next;
+    }
+    return next < blocks.size();
 }
 
 SectionDraft sectionFor(const Block &heading)
@@ -128,10 +143,12 @@ Outline outlineOf(Blocks blocks)
         const Block &block = blocks[i];
         const bool heading = block.type == Block::Type::Heading && i != name && !onlyName;
         // A headline may be a heading as well: between the name and the sections, above their level.
-        const bool headline = heading && block.depth < level && outline.sections.empty()
+        const bool aboveSections = heading && block.depth < level && outline.sections.empty()
             && !tellingTitle(plainOf(block.joined()));
+        const bool headline = aboveSections || (heading && isHeadline(blocks, i, name))
+            || (heading && outline.sections.empty() && isDocumentTitle(plainOf(block.joined())));
         bool begins = (heading && block.depth <= level && !headline) || guessed[i];
-        if (heading && !begins && !outline.sections.empty()
+        if (heading && !begins && !headline && !outline.sections.empty()
             && outline.sections.back().meaning.kind == SectionKind::None
             && outline.sections.back().meaning.place == TitleMeaning::Place::Section)
             begins = usualTitle(plainOf(block.joined())).has_value();

@@ -77,11 +77,15 @@ struct Who {
     std::vector<QString> rest; ///< further lines of the head
 };
 
-Who whoOf(const EntryDraft &entry, const HeadStyle &style)
+Who whoOf(const EntryDraft &entry, const HeadStyle &ofSection)
 {
     Who who;
     if (entry.head.empty())
         return who;
+    // An entry that is written in another way than its section gets the way that fits it alone.
+    HeadStyle style = ofSection;
+    if (halvesOf(entry, style).second.isEmpty())
+        style = styleOf(std::span(&entry, 1));
     const Halves halves = halvesOf(entry, style);
     const bool split = !halves.second.isEmpty() && (style.score > 0 || style.lines);
     if (!split) {
