@@ -26,8 +26,8 @@ struct Block {
     /// depth of the bullet under which it is indented.
     int depth = 0;
     bool explicitHeading = false; ///< marked as a heading by the format, not guessed
-    bool afterBlank = false;      ///< an empty line stood before it
-    std::vector<QString> lines;   ///< inline Markdown; line breaks inside a block are kept
+    bool afterBlank = false; ///< an empty line stood before it
+    std::vector<QString> lines; ///< inline Markdown; line breaks inside a block are kept
     SourceRange source;
     [[nodiscard]] QString joined() const; ///< lines joined by spaces
 };

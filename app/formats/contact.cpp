@@ -40,7 +40,8 @@ bool isEmail(const QString &plain)
 /// 7 to 15 digits with the signs people put between them, and no date.
 bool isPhone(const QString &plain)
 {
-    static const QRegularExpression pattern(u"^\\+?[\\d(][+\\d ()./\\-–\u00A0\u2011]*\\d(?:\\s*(?:ext\\.?|x)\\s*\\d{1,6})?$"_s);
+    static const QRegularExpression pattern(
+        u"^\\+?[\\d(][+\\d ()./\\-–\u00A0\u2011]*\\d(?:\\s*(?:ext\\.?|x)\\s*\\d{1,6})?$"_s);
     constexpr qsizetype longest = 40;
     if (plain.size() > longest || !pattern.match(plain).hasMatch())
         return false;
@@ -65,18 +66,18 @@ bool isWebLink(const QString &link)
 Sort sortOfLabel(const QString &label)
 {
     static const QHash<QString, Sort> labels{
-        {u"email"_s, Sort::Email},     {u"e-mail"_s, Sort::Email},    {u"mail"_s, Sort::Email},
-        {u"phone"_s, Sort::Phone},     {u"tel"_s, Sort::Phone},       {u"telephone"_s, Sort::Phone},
-        {u"mobile"_s, Sort::Phone},    {u"cell"_s, Sort::Phone},      {u"telefon"_s, Sort::Phone},
-        {u"mobil"_s, Sort::Phone},     {u"handy"_s, Sort::Phone},     {u"téléphone"_s, Sort::Phone},
-        {u"teléfono"_s, Sort::Phone},  {u"telefono"_s, Sort::Phone},  {u"телефон"_s, Sort::Phone},
-        {u"电话"_s, Sort::Phone},      {u"手机"_s, Sort::Phone},      {u"邮箱"_s, Sort::Email},
-        {u"почта"_s, Sort::Email},     {u"web"_s, Sort::Web},         {u"website"_s, Sort::Web},
-        {u"homepage"_s, Sort::Web},    {u"url"_s, Sort::Web},         {u"blog"_s, Sort::Web},
-        {u"site"_s, Sort::Web},        {u"webseite"_s, Sort::Web},    {u"location"_s, Sort::Place},
-        {u"address"_s, Sort::Place},   {u"city"_s, Sort::Place},      {u"adresse"_s, Sort::Place},
-        {u"anschrift"_s, Sort::Place}, {u"ort"_s, Sort::Place},       {u"dirección"_s, Sort::Place},
-        {u"indirizzo"_s, Sort::Place}, {u"адрес"_s, Sort::Place},     {u"город"_s, Sort::Place},
+        {u"email"_s, Sort::Email},     {u"e-mail"_s, Sort::Email},   {u"mail"_s, Sort::Email},
+        {u"phone"_s, Sort::Phone},     {u"tel"_s, Sort::Phone},      {u"telephone"_s, Sort::Phone},
+        {u"mobile"_s, Sort::Phone},    {u"cell"_s, Sort::Phone},     {u"telefon"_s, Sort::Phone},
+        {u"mobil"_s, Sort::Phone},     {u"handy"_s, Sort::Phone},    {u"téléphone"_s, Sort::Phone},
+        {u"teléfono"_s, Sort::Phone},  {u"telefono"_s, Sort::Phone}, {u"телефон"_s, Sort::Phone},
+        {u"电话"_s, Sort::Phone},      {u"手机"_s, Sort::Phone},     {u"邮箱"_s, Sort::Email},
+        {u"почта"_s, Sort::Email},     {u"web"_s, Sort::Web},        {u"website"_s, Sort::Web},
+        {u"homepage"_s, Sort::Web},    {u"url"_s, Sort::Web},        {u"blog"_s, Sort::Web},
+        {u"site"_s, Sort::Web},        {u"webseite"_s, Sort::Web},   {u"location"_s, Sort::Place},
+        {u"address"_s, Sort::Place},   {u"city"_s, Sort::Place},     {u"adresse"_s, Sort::Place},
+        {u"anschrift"_s, Sort::Place}, {u"ort"_s, Sort::Place},      {u"dirección"_s, Sort::Place},
+        {u"indirizzo"_s, Sort::Place}, {u"адрес"_s, Sort::Place},    {u"город"_s, Sort::Place},
         {u"地址"_s, Sort::Place},      {u"所在地"_s, Sort::Place},
     };
     return labels.value(label.toLower(), Sort::None);
@@ -103,8 +104,9 @@ Part readPart(const QString &rich)
 {
     static const QRegularExpression labelled(u"^([\\p{L}][\\p{L} .-]{0,24}?)\\s*[:：]\\s*(?=\\S)(?!//)"_s,
                                              QRegularExpression::UseUnicodePropertiesOption);
-    static const QRegularExpression withoutColon(u"^(tel|phone|mobile|cell|mob|e-?mail)\\.?\\s+(?=[+(\\d\\w])"_s,
-                                                 QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression withoutColon(
+        u"^(tel|phone|mobile|cell|mob|e-?mail)\\.?\\s+(?=[+(\\d\\w])"_s,
+        QRegularExpression::CaseInsensitiveOption);
     Part part;
     const RichText text = RichText::parse(rich);
     part.rich = rich.trimmed();
@@ -146,9 +148,10 @@ bool isContact(const Part &part)
 bool isPlaceName(const QString &plain)
 {
     static const QRegularExpression between(u"[\\s,/()-]+"_s);
-    static const QStringList small{u"de"_s, u"la"_s,  u"le"_s, u"les"_s, u"am"_s,  u"an"_s,   u"der"_s, u"im"_s,  u"in"_s,
-                                   u"of"_s, u"upon"_s, u"on"_s, u"the"_s, u"and"_s, u"del"_s, u"do"_s,  u"da"_s, u"di"_s,
-                                   u"sur"_s, u"en"_s, u"bei"_s, u"near"_s};
+    static const QStringList small{u"de"_s,  u"la"_s,  u"le"_s,  u"les"_s, u"am"_s,   u"an"_s,
+                                   u"der"_s, u"im"_s,  u"in"_s,  u"of"_s,  u"upon"_s, u"on"_s,
+                                   u"the"_s, u"and"_s, u"del"_s, u"do"_s,  u"da"_s,   u"di"_s,
+                                   u"sur"_s, u"en"_s,  u"bei"_s, u"near"_s};
     constexpr qsizetype longest = 60;
     const QStringList words = plain.split(between, Qt::SkipEmptyParts);
     if (plain.size() > longest || words.isEmpty() || words.size() > 7)
@@ -172,7 +175,8 @@ QStringList splitAtCommas(const QString &text)
 void placePlace(const QString &plain, PersonDraft &person)
 {
     const QStringList parts = splitAtCommas(plain);
-    const bool street = plain.contains(u'\n') || std::ranges::any_of(plain, [](QChar c) { return c.isDigit(); });
+    const bool street =
+        plain.contains(u'\n') || std::ranges::any_of(plain, [](QChar c) { return c.isDigit(); });
     if (street || parts.size() > 3 || parts.isEmpty()) {
         person.address += (person.address.isEmpty() ? u""_s : u", "_s) + plain;
         return;
@@ -215,18 +219,11 @@ void place(const Part &part, bool amongContacts, PersonDraft &person)
     case Sort::Email:
         person.emails += isEmail(part.plain) ? part.plain : part.link.mid(u"mailto:"_s.size());
         return;
-    case Sort::Phone:
-        person.phones += part.plain;
-        return;
-    case Sort::Web:
-        placeWeb(part, person);
-        return;
-    case Sort::Label:
-        person.details.push_back({part.label, part.rich});
-        return;
+    case Sort::Phone: person.phones += part.plain; return;
+    case Sort::Web: placeWeb(part, person); return;
+    case Sort::Label: person.details.push_back({part.label, part.rich}); return;
     case Sort::Place:
-    case Sort::None:
-        break;
+    case Sort::None: break;
     }
     const bool free = person.city.isEmpty() && person.address.isEmpty();
     if (free && part.link.isEmpty() && (labelledPlace || (amongContacts && isPlaceName(part.plain))))
@@ -238,7 +235,8 @@ void place(const Part &part, bool amongContacts, PersonDraft &person)
 /// Separators that stand between the parts of a contact line; commas only between parts that are contacts.
 std::vector<Part> partsOf(const QString &rich)
 {
-    static const QRegularExpression between(u"\\s*[|•·∙⋅¦◆■♦]\\s*|\\s+(?:--|–|—|//)\\s+|\\s*;\\s+|\\t+|\\s{3,}"_s);
+    static const QRegularExpression between(
+        u"\\s*[|•·∙⋅¦◆■♦]\\s*|\\s+(?:--|–|—|//)\\s+|\\s*;\\s+|\\t+|\\s{3,}"_s);
     std::vector<Part> parts;
     for (const QString &piece : rich.split(between, Qt::SkipEmptyParts)) {
         const QStringList commas = splitAtCommas(piece);
@@ -301,10 +299,17 @@ std::shared_ptr<Node> PersonDraft::build(TreeBuilder &ids) const
 {
     std::shared_ptr<Node> node = ids.make(NodeType::Person);
     const std::pair<Field, Value> fields[] = {
-        {Field::Name, name},           {Field::Headline, headline}, {Field::Email, emails},
-        {Field::Phone, phones},        {Field::Address, address},   {Field::PostalCode, postalCode},
-        {Field::City, city},           {Field::Region, region},     {Field::Country, country},
-        {Field::Url, url},             {Field::Summary, summary.join(u'\n')},
+        {Field::Name, name},
+        {Field::Headline, headline},
+        {Field::Email, emails},
+        {Field::Phone, phones},
+        {Field::Address, address},
+        {Field::PostalCode, postalCode},
+        {Field::City, city},
+        {Field::Region, region},
+        {Field::Country, country},
+        {Field::Url, url},
+        {Field::Summary, summary.join(u'\n')},
     };
     for (const auto &[field, value] : fields)
         node->set(field, value);

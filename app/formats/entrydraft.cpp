@@ -26,7 +26,8 @@ bool isProse(const QString &plain, bool first = true)
 {
     constexpr qsizetype headAtMost = 90;
     const qsizetype sentenceFrom = first ? 40 : 20;
-    return plain.size() > headAtMost || (plain.size() > sentenceFrom && endsSentence(plain) && plain.count(u' ') > 2);
+    return plain.size() > headAtMost
+        || (plain.size() > sentenceFrom && endsSentence(plain) && plain.count(u' ') > 2);
 }
 
 bool isShortFact(const QString &plain)
@@ -42,7 +43,8 @@ bool isPlaceLine(const QString &rich)
     static const QRegularExpression place(u"^\\p{Lu}[\\p{L}' -]+(?:, \\p{Lu}[\\p{L}'. -]+){1,2}$"_s,
                                           QRegularExpression::UseUnicodePropertiesOption);
     const QString plain = plainOf(rich);
-    return isShortFact(plain) && place.match(plain).hasMatch() && !namesOrganization(plain) && !namesPosition(plain);
+    return isShortFact(plain) && place.match(plain).hasMatch() && !namesOrganization(plain)
+        && !namesPosition(plain);
 }
 
 bool isDateAlone(const QString &rich)
@@ -61,7 +63,8 @@ bool isFacts(const Block &block)
     for (const QString &line : block.lines) {
         const bool date = isDateAlone(line);
         const QString plain = plainOf(line);
-        const bool tells = namesOrganization(plain) || namesDegree(plain) || namesPosition(plain) || isWhollyBold(line);
+        const bool tells =
+            namesOrganization(plain) || namesDegree(plain) || namesPosition(plain) || isWhollyBold(line);
         if (!date && (tells || !isShortFact(plain)))
             return false;
         dated |= date;
@@ -92,7 +95,10 @@ class EntryCutter {
     void takeText(const Block &block);
 
     [[nodiscard]] EntryDraft *current() { return m_entries.empty() ? nullptr : &m_entries.back(); }
-    [[nodiscard]] const EntryDraft *current() const { return m_entries.empty() ? nullptr : &m_entries.back(); }
+    [[nodiscard]] const EntryDraft *current() const
+    {
+        return m_entries.empty() ? nullptr : &m_entries.back();
+    }
 
     Blocks m_body;
     SectionKind m_kind;
@@ -256,15 +262,15 @@ void EntryCutter::paragraph(size_t index)
     }
     if (m_underHeading && entry) {
         m_underHeading = false;
-        const bool allShort = std::ranges::none_of(block.lines, [](const QString &l) { return isProse(plainOf(l)); });
+        const bool allShort =
+            std::ranges::none_of(block.lines, [](const QString &l) { return isProse(plainOf(l)); });
         if (block.lines.size() == 1 && isPlaceLine(block.lines.front())) {
             entry->places.push_back(block.lines.front());
             entry->blocks.push_back(&block);
         } else if (allShort && ((!entry->dates && hasDates(block)) || isWhollyBold(block.lines.front()))) {
             takeHead(block);
             m_underHeading = !entry->dates || entry->places.empty(); // a place may follow
-        }
-        else
+        } else
             takeText(block);
         return;
     }
@@ -283,15 +289,9 @@ std::vector<EntryDraft> EntryCutter::run()
     m_onlyBullets = std::ranges::all_of(m_body, [](const Block &b) { return b.type == Type::Bullet; });
     for (size_t i = 0; i < m_body.size(); ++i) {
         switch (m_body[i].type) {
-        case Type::Heading:
-            heading(i);
-            break;
-        case Type::Bullet:
-            bullet(m_body[i]);
-            break;
-        case Type::Paragraph:
-            paragraph(i);
-            break;
+        case Type::Heading: heading(i); break;
+        case Type::Bullet: bullet(m_body[i]); break;
+        case Type::Paragraph: paragraph(i); break;
         }
     }
     return std::move(m_entries);

@@ -62,16 +62,14 @@ qsizetype jointAt(QStringView text, qsizetype at, Joint joint)
                 return word.size();
         }
         return 0;
-    case Joint::Semicolon:
-        return here.startsWith(u"; ") ? 2 : 0;
+    case Joint::Semicolon: return here.startsWith(u"; ") ? 2 : 0;
     case Joint::Comma:
         for (const QStringView comma : {u", ", u"، "}) {
             if (here.startsWith(comma))
                 return comma.size();
         }
         return here.startsWith(u'，') ? 1 : 0;
-    case Joint::Paren:
-        return here.startsWith(u" (") ? 2 : 0;
+    case Joint::Paren: return here.startsWith(u" (") ? 2 : 0;
     }
     return 0;
 }
@@ -79,7 +77,8 @@ qsizetype jointAt(QStringView text, qsizetype at, Joint joint)
 /// "Acme, Inc.": no joint stands before the end of a company's name.
 bool isCompanyForm(QStringView after)
 {
-    for (const QStringView form : {u"Inc", u"Ltd", u"LLC", u"L.L.C", u"Corp", u"GmbH", u"S.A.", u"Co.", u"LLP", u"PLC"}) {
+    for (const QStringView form :
+         {u"Inc", u"Ltd", u"LLC", u"L.L.C", u"Corp", u"GmbH", u"S.A.", u"Co.", u"LLP", u"PLC"}) {
         if (after.startsWith(form, Qt::CaseInsensitive))
             return true;
     }
@@ -147,7 +146,8 @@ std::optional<DateRange> shortYears(const QString &text)
 {
     static const QRegularExpression sides(u"^(\\p{L}{3,9}\\.? \\d{2})\\s*[–—-]\\s*(.+)$"_s,
                                           QRegularExpression::UseUnicodePropertiesOption);
-    static const QRegularExpression month(u"^(\\p{L}{3,9}\\.?) (\\d{2})$"_s, QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression month(u"^(\\p{L}{3,9}\\.?) (\\d{2})$"_s,
+                                          QRegularExpression::UseUnicodePropertiesOption);
     const auto read = [](const QString &side) {
         const auto match = month.match(side);
         Date date = parseDate(match.hasMatch() ? match.captured(1) + u" 20"_s + match.captured(2) : side);
@@ -158,7 +158,8 @@ std::optional<DateRange> shortYears(const QString &text)
     if (!match.hasMatch())
         return std::nullopt;
     const DateRange range{read(match.captured(1)), read(match.captured(2))};
-    const bool understood = range.start.meaning.month > 0 && (range.end.meaning.month > 0 || range.end.present);
+    const bool understood =
+        range.start.meaning.month > 0 && (range.end.meaning.month > 0 || range.end.present);
     return understood ? std::optional(range) : std::nullopt;
 }
 
@@ -198,9 +199,10 @@ bool endsInSentence(const QString &rich, const QString &rest)
 {
     if (rich.endsWith(u'.') && rest.count(u' ') > 2)
         return true;
-    static const QStringList words{u"in"_s,  u"since"_s, u"of"_s,   u"from"_s, u"by"_s,  u"until"_s, u"during"_s,
-                                   u"for"_s, u"the"_s,   u"seit"_s, u"im"_s,   u"von"_s, u"en"_s,    u"depuis"_s,
-                                   u"em"_s,  u"nel"_s,   u"в"_s,    u"с"_s,    u"to"_s,  u"and"_s,   u"with"_s};
+    static const QStringList words{u"in"_s,     u"since"_s,  u"of"_s,  u"from"_s, u"by"_s, u"until"_s,
+                                   u"during"_s, u"for"_s,    u"the"_s, u"seit"_s, u"im"_s, u"von"_s,
+                                   u"en"_s,     u"depuis"_s, u"em"_s,  u"nel"_s,  u"в"_s,  u"с"_s,
+                                   u"to"_s,     u"and"_s,    u"with"_s};
     return words.contains(rest.sliced(rest.lastIndexOf(u' ') + 1).toLower());
 }
 
@@ -240,9 +242,11 @@ std::optional<DatedLine> datesAtStart(const QString &rich)
         const auto dates = datesIn(QStringView(rich).first(at));
         if (!dates)
             continue;
-        const QString rest = withoutEmptyMarks(stripJoints(rich.sliced(c == u'`' || c == u'*' ? at + 1 : at)));
+        const QString rest =
+            withoutEmptyMarks(stripJoints(rich.sliced(c == u'`' || c == u'*' ? at + 1 : at)));
         const QStringView after = QStringView(rich).sliced(at).trimmed();
-        const bool joined = sure || after.startsWith(u'–') || after.startsWith(u'—') || after.startsWith(u"- ");
+        const bool joined =
+            sure || after.startsWith(u'–') || after.startsWith(u'—') || after.startsWith(u"- ");
         // A year alone before a word is more often part of a sentence: "2019 saw …".
         if (!rest.isEmpty() && (joined || !dates->end.isEmpty()))
             found = DatedLine{rest, dates};
@@ -258,7 +262,8 @@ std::optional<DatedLine> datesBetween(const QString &rich)
         return std::nullopt;
     QString before;
     QString rest = rich;
-    for (Halves halves = splitAt(rest, Joint::Comma); !halves.second.isEmpty(); halves = splitAt(rest, Joint::Comma)) {
+    for (Halves halves = splitAt(rest, Joint::Comma); !halves.second.isEmpty();
+         halves = splitAt(rest, Joint::Comma)) {
         const auto dates = before.isEmpty() ? std::nullopt : datesIn(halves.first);
         if (dates)
             return DatedLine{before + u", "_s + halves.second, dates};
@@ -373,7 +378,8 @@ std::vector<QString> splitAll(const QString &rich)
             continue;
         for (const Joint joint : {Joint::Dash, Joint::Bar, Joint::Semicolon, Joint::Comma}) {
             const qsizetype length = jointAt(rich, at, joint);
-            if (length == 0 || (joint == Joint::Comma && isCompanyForm(QStringView(rich).sliced(at + length))))
+            if (length == 0
+                || (joint == Joint::Comma && isCompanyForm(QStringView(rich).sliced(at + length))))
                 continue;
             add(at);
             start = at + length;

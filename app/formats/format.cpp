@@ -37,7 +37,8 @@ bool isZip(const QByteArray &bytes)
 
 constexpr FormatSpec formats[] = {
     {"vitae", QT_TRANSLATE_NOOP("Format", "Vitae"), "vitae", importVitae, exportVitae, isZip},
-    {"jsonresume", QT_TRANSLATE_NOOP("Format", "JSON Resume"), "json", importJsonResume, exportJsonResume, looksLikeJson},
+    {"jsonresume", QT_TRANSLATE_NOOP("Format", "JSON Resume"), "json", importJsonResume, exportJsonResume,
+     looksLikeJson},
     {"markdown", QT_TRANSLATE_NOOP("Format", "Markdown"), "md markdown", importMarkdown, nullptr, nullptr},
     {"text", QT_TRANSLATE_NOOP("Format", "Plain text"), "txt text", importPlainText, nullptr, nullptr},
 };

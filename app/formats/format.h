@@ -3,13 +3,13 @@
 
 #pragma once
 
+#include "blocks.h"
 #include "document/document.h"
 #include "document/finding.h"
-#include "blocks.h"
 
 #include <QByteArray>
-#include <tl/expected.hpp>
 #include <span>
+#include <tl/expected.hpp>
 #include <vector>
 
 namespace vitae {

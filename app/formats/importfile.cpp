@@ -32,7 +32,9 @@ constexpr ForeignKind foreign[] = {
     {"<!doctype html", QT_TRANSLATE_NOOP("Import", "a web page (HTML)")},
     {"<html", QT_TRANSLATE_NOOP("Import", "a web page (HTML)")},
     {"\x1F\x8B", QT_TRANSLATE_NOOP("Import", "a compressed file")},
-    {"\x7F""ELF", QT_TRANSLATE_NOOP("Import", "a program")},
+    {"\x7F"
+     "ELF",
+     QT_TRANSLATE_NOOP("Import", "a program")},
     {"\\documentclass", QT_TRANSLATE_NOOP("Import", "a LaTeX document")},
 };
 
@@ -60,7 +62,8 @@ Failure notReadable(const QString &what)
 bool isOfficeArchive(const QByteArray &bytes)
 {
     const QByteArrayView start = QByteArrayView(bytes).first(std::min<qsizetype>(bytes.size(), 4096));
-    return start.contains("[Content_Types].xml") || start.contains("mimetypeapplication/vnd.oasis") || start.contains("word/");
+    return start.contains("[Content_Types].xml") || start.contains("mimetypeapplication/vnd.oasis")
+        || start.contains("word/");
 }
 
 } // namespace

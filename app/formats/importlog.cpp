@@ -15,16 +15,20 @@ void ImportLog::placed(const Block &block, const Node &node, Field field, const 
         return;
     m_done[index] = true;
     const FieldRef target{node.id, field, 0};
-    m_rows[index].push_back({ImportRow::Outcome::Placed, block.source, {}, target, QString::fromLatin1(rule), {}});
+    m_rows[index].push_back(
+        {ImportRow::Outcome::Placed, block.source, {}, target, QString::fromLatin1(rule), {}});
     int dead = 0;
     for (const QString &line : block.lines)
         dead += RichText::parse(line).deadLinks();
     if (dead == 0)
         return;
-    m_rows[index].push_back({ImportRow::Outcome::Noted, block.source, {}, target,
-                             QString::fromLatin1("markdown.dead-link"),
-                             QCoreApplication::translate("Import", "%n link(s) lead nowhere; the text is kept.",
-                                                         nullptr, dead)});
+    m_rows[index].push_back(
+        {ImportRow::Outcome::Noted,
+         block.source,
+         {},
+         target,
+         QString::fromLatin1("markdown.dead-link"),
+         QCoreApplication::translate("Import", "%n link(s) lead nowhere; the text is kept.", nullptr, dead)});
 }
 
 void ImportLog::dropped(const Block &block, const char *rule, const QString &text)
@@ -36,8 +40,12 @@ void ImportLog::dropped(const Block &block, const char *rule, const QString &tex
 
 void ImportLog::note(const Block &block, const Node &node, const char *rule, const QString &text)
 {
-    m_rows[indexOf(block)].push_back({ImportRow::Outcome::Noted, block.source, {}, FieldRef{node.id, Field::None, 0},
-                                      QString::fromLatin1(rule), text});
+    m_rows[indexOf(block)].push_back({ImportRow::Outcome::Noted,
+                                      block.source,
+                                      {},
+                                      FieldRef{node.id, Field::None, 0},
+                                      QString::fromLatin1(rule),
+                                      text});
 }
 
 std::vector<ImportRow> ImportLog::takeRows()

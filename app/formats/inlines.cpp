@@ -23,13 +23,13 @@ bool isAsciiPunctuation(QChar c)
 bool isKnownTag(QStringView name)
 {
     static const QSet<QString> known{
-        u"a"_s,     u"abbr"_s,   u"address"_s, u"article"_s, u"aside"_s, u"b"_s,     u"big"_s,    u"blockquote"_s,
-        u"br"_s,    u"center"_s, u"dd"_s,      u"details"_s, u"div"_s,   u"dl"_s,    u"dt"_s,     u"em"_s,
-        u"font"_s,  u"footer"_s, u"h1"_s,      u"h2"_s,      u"h3"_s,    u"h4"_s,    u"h5"_s,     u"h6"_s,
-        u"header"_s, u"hr"_s,    u"i"_s,       u"img"_s,     u"kbd"_s,   u"li"_s,    u"main"_s,   u"mark"_s,
-        u"nav"_s,   u"ol"_s,     u"p"_s,       u"picture"_s, u"section"_s, u"small"_s, u"span"_s, u"strong"_s,
-        u"summary"_s, u"table"_s, u"tbody"_s,  u"td"_s,      u"th"_s,    u"thead"_s, u"time"_s,   u"tr"_s,
-        u"ul"_s,
+        u"a"_s,          u"abbr"_s,    u"address"_s, u"article"_s, u"aside"_s,   u"b"_s,       u"big"_s,
+        u"blockquote"_s, u"br"_s,      u"center"_s,  u"dd"_s,      u"details"_s, u"div"_s,     u"dl"_s,
+        u"dt"_s,         u"em"_s,      u"font"_s,    u"footer"_s,  u"h1"_s,      u"h2"_s,      u"h3"_s,
+        u"h4"_s,         u"h5"_s,      u"h6"_s,      u"header"_s,  u"hr"_s,      u"i"_s,       u"img"_s,
+        u"kbd"_s,        u"li"_s,      u"main"_s,    u"mark"_s,    u"nav"_s,     u"ol"_s,      u"p"_s,
+        u"picture"_s,    u"section"_s, u"small"_s,   u"span"_s,    u"strong"_s,  u"summary"_s, u"table"_s,
+        u"tbody"_s,      u"td"_s,      u"th"_s,      u"thead"_s,   u"time"_s,    u"tr"_s,      u"ul"_s,
     };
     return known.contains(name.toString().toLower());
 }
@@ -83,7 +83,8 @@ class Inlines {
     Opener m_openers[4]; ///< by length of the run of underscores
     QString m_htmlLink;
     qsizetype m_htmlLinkOut = -1;
-    qsizetype m_searches = 1 << 22; ///< characters that may be looked through in vain: keeps hostile text linear
+    qsizetype m_searches =
+        1 << 22; ///< characters that may be looked through in vain: keeps hostile text linear
 };
 
 void Inlines::take(qsizetype count)
@@ -360,8 +361,8 @@ qsizetype bareAddress(QStringView text)
     qsizetype open = 0;
     for (; end < text.size(); ++end) {
         const QChar c = text[end];
-        if (c.isSpace() || c == u'<' || c == u'>' || c == u'"' || c == u'`' || c == u'|' || c == u'*' || c == u'•'
-            || c == u']')
+        if (c.isSpace() || c == u'<' || c == u'>' || c == u'"' || c == u'`' || c == u'|' || c == u'*'
+            || c == u'•' || c == u']')
             break;
         if (c == u'(')
             ++open;

@@ -19,8 +19,8 @@ struct InlineText {
     bool commentLeftOut = false;
 };
 
-/// Resolves reference links and entities, turns `_` and HTML emphasis into `*`, makes bare web addresses links.
-/// Everything else stays as written. Linear in the length.
+/// Resolves reference links and entities, turns `_` and HTML emphasis into `*`, makes bare web addresses
+/// links. Everything else stays as written. Linear in the length.
 [[nodiscard]] InlineText toRichText(const QString &markdown, const LinkDefinitions &links = {});
 
 /// Makes the bare web addresses of a literal text links; the rest is escaped.

@@ -85,7 +85,8 @@ bool decode(const Json *json, QMap<QString, QByteArray> &files)
         return json == nullptr;
     for (const auto &[name, value] : *json->object()) {
         const auto bytes = value.string()
-            ? QByteArray::fromBase64Encoding(value.string()->toLatin1(), QByteArray::AbortOnBase64DecodingErrors)
+            ? QByteArray::fromBase64Encoding(value.string()->toLatin1(),
+                                             QByteArray::AbortOnBase64DecodingErrors)
             : QByteArray::FromBase64Result{{}, QByteArray::Base64DecodingStatus::IllegalCharacter};
         if (!bytes || name.isEmpty())
             return false;
@@ -105,7 +106,8 @@ std::optional<Document> enclosedDocument(const Json &ours)
     if (!tree)
         return std::nullopt;
     auto document = documentFromJson(writeJson(*tree, JsonLayout::Compact));
-    if (!document || !decode(ours.find(u"assets"), document->assets) || !decode(ours.find(u"files"), document->unknownFiles))
+    if (!document || !decode(ours.find(u"assets"), document->assets)
+        || !decode(ours.find(u"files"), document->unknownFiles))
         return std::nullopt;
     return *std::move(document);
 }
@@ -126,15 +128,17 @@ Enclosed readEnclosed(const Json &file)
         return result;
     const Json *digest = ours->find(u"digest");
     if (!digest || !digest->string() || *digest->string() != digestOf(plainPart(file))) {
-        result.report.push_back(row("jsonresume.enclosed-older",
-                                    tr("The enclosed document of Vitae is older than the other fields and was set aside.")));
+        result.report.push_back(
+            row("jsonresume.enclosed-older",
+                tr("The enclosed document of Vitae is older than the other fields and was set aside.")));
         return result;
     }
     result.document = enclosedDocument(*ours);
-    result.report.push_back(result.document
-                                ? row("jsonresume.enclosed", tr("The whole document was read from the part that Vitae wrote."))
-                                : row("jsonresume.enclosed-broken",
-                                      tr("The enclosed document of Vitae cannot be read; the other fields were.")));
+    result.report.push_back(
+        result.document
+            ? row("jsonresume.enclosed", tr("The whole document was read from the part that Vitae wrote."))
+            : row("jsonresume.enclosed-broken",
+                  tr("The enclosed document of Vitae cannot be read; the other fields were.")));
     return result;
 }
 

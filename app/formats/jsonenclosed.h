@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // The whole document inside a JSON Resume, for what the schema cannot hold:
-//   "meta": {"vitae": {"schema": 1, "digest": "…", "document": {…}, "assets": {"photo.jpg": "base64"}, "files": {…}}}
-// The digest is over the rest of the file, whatever the order of its keys. Where it no longer fits, somebody has
-// edited the plain fields: they count, and the enclosed document is set aside.
+//   "meta": {"vitae": {"schema": 1, "digest": "…", "document": {…}, "assets": {"photo.jpg": "base64"},
+//   "files": {…}}}
+// The digest is over the rest of the file, whatever the order of its keys. Where it no longer fits, somebody
+// has edited the plain fields: they count, and the enclosed document is set aside.
 
 #pragma once
 

@@ -84,22 +84,23 @@ QStringList topBullets(const Node &node)
 std::optional<Json> present(const Binding &binding)
 {
     switch (binding.what) {
-    case What::Value:
-        return writeValue(*binding.spec, binding.node->value(binding.spec->field));
-    case What::Start:
-        return writeStart(binding.node->dates(binding.spec->field));
-    case What::End:
-        return writeEnd(binding.node->dates(binding.spec->field));
-    case What::Bullets:
-        return writeHighlights(binding.node->children);
+    case What::Value: return writeValue(*binding.spec, binding.node->value(binding.spec->field));
+    case What::Start: return writeStart(binding.node->dates(binding.spec->field));
+    case What::End: return writeEnd(binding.node->dates(binding.spec->field));
+    case What::Bullets: return writeHighlights(binding.node->children);
     }
     return std::nullopt;
 }
 
 class Reader {
   public:
-    Reader(const Json::Object &object, const std::vector<Binding> &bindings, TreeBuilder &ids, ImportReport &report)
-        : m_object(object), m_bindings(bindings), m_claims(claimsOf(object, bindings)), m_ids(ids), m_report(report)
+    Reader(const Json::Object &object, const std::vector<Binding> &bindings, TreeBuilder &ids,
+           ImportReport &report)
+        : m_object(object),
+          m_bindings(bindings),
+          m_claims(claimsOf(object, bindings)),
+          m_ids(ids),
+          m_report(report)
     {
     }
     Json run(const QString &pointer, const QStringList &also);
@@ -107,7 +108,8 @@ class Reader {
   private:
     void readBinding(size_t index, const QString &pointer);
     void readRangeOf(const Binding &start, const Json *startJson, const QString &pointer);
-    Json skeletonOf(const Json::Object &object, const QString &prefix, const QString &pointer, const QStringList &also);
+    Json skeletonOf(const Json::Object &object, const QString &prefix, const QString &pointer,
+                    const QStringList &also);
     Json claimed(const QString &path, const Json &value) const;
     [[nodiscard]] const Binding *claimant(const QString &path) const;
     void reportKept(const QString &key, const Json &value, const QString &pointer, bool last);
@@ -142,7 +144,8 @@ void Reader::readRangeOf(const Binding &start, const Json *startJson, const QStr
     QString endPath;
     for (size_t i = 0; i < m_bindings.size(); ++i) {
         const Binding &end = m_bindings[i];
-        if (end.what == What::End && end.node == start.node && end.spec == start.spec && !m_claims[i].isEmpty()) {
+        if (end.what == What::End && end.node == start.node && end.spec == start.spec
+            && !m_claims[i].isEmpty()) {
             endPath = m_claims[i];
             endJson = memberAt(m_object, endPath);
         }
@@ -158,7 +161,8 @@ void Reader::readRangeOf(const Binding &start, const Json *startJson, const QStr
     Complaints both;
     start.node->set(start.spec->field, readRange(startJson, endJson, both));
     if (startJson)
-        m_report.complain(pointerTo(pointer, start.paths.front()), start.node->id, start.spec->field, ofStart);
+        m_report.complain(pointerTo(pointer, start.paths.front()), start.node->id, start.spec->field,
+                          ofStart);
     if (endJson)
         m_report.complain(pointerTo(pointer, endPath), start.node->id, start.spec->field, ofEnd);
 }
@@ -205,9 +209,9 @@ Json Reader::skeletonOf(const Json::Object &object, const QString &prefix, const
     for (const auto &[key, value] : object) {
         const QString path = prefix + key;
         const bool last = lastOf.value(key) == &value;
-        const bool hasInner = prefix.isEmpty() && value.object() && std::ranges::any_of(m_claims, [&](const QString &claim) {
-            return claim.startsWith(key + u'.');
-        });
+        const bool hasInner = prefix.isEmpty() && value.object()
+            && std::ranges::any_of(m_claims,
+                                   [&](const QString &claim) { return claim.startsWith(key + u'.'); });
         if (also.contains(key) && prefix.isEmpty() && last) {
             skeleton.emplace_back(key, Json(Json::Array()));
         } else if (last && !key.contains(u'.') && claimant(path)) {
@@ -225,19 +229,21 @@ Json Reader::skeletonOf(const Json::Object &object, const QString &prefix, const
 /// Why a member stays as it was written.
 void Reader::reportKept(const QString &key, const Json &value, const QString &pointer, bool last)
 {
-    const bool holdsFields = std::ranges::any_of(m_bindings, [&](const Binding &binding) {
-        return binding.paths.front().startsWith(key + u'.');
-    });
+    const bool holdsFields = std::ranges::any_of(
+        m_bindings, [&](const Binding &binding) { return binding.paths.front().startsWith(key + u'.'); });
     if (!last) {
-        m_report.note(pointer, 0, "jsonresume.duplicate",
-                      QCoreApplication::translate("Import", "“%1” stands here more than once; the last one counts.").arg(key));
+        m_report.note(
+            pointer, 0, "jsonresume.duplicate",
+            QCoreApplication::translate("Import", "“%1” stands here more than once; the last one counts.")
+                .arg(key));
     } else if (holdsFields && !value.object()) {
         m_report.note(pointer, 0, "jsonresume.type",
                       QCoreApplication::translate("Import", "The schema wants %1 here, not %2.")
                           .arg(QCoreApplication::translate("Import", "an object"), typeName(value)));
     } else if (!value.isNull() && value != Json(QString()) && value != Json(Json::Array())) {
         m_report.note(pointer, 0, "jsonresume.unknown",
-                      QCoreApplication::translate("Import", "“%1” has no field here; it is kept in the file and not shown.")
+                      QCoreApplication::translate(
+                          "Import", "“%1” has no field here; it is kept in the file and not shown.")
                           .arg(key));
     }
 }
@@ -252,7 +258,10 @@ Json Reader::run(const QString &pointer, const QStringList &also)
 class Writer {
   public:
     Writer(const Json::Object &skeleton, const std::vector<Binding> &bindings, const Json::Object &also)
-        : m_skeleton(skeleton), m_bindings(bindings), m_claims(claimsOf(skeleton, bindings)), m_also(also)
+        : m_skeleton(skeleton),
+          m_bindings(bindings),
+          m_claims(claimsOf(skeleton, bindings)),
+          m_also(also)
     {
     }
     Json run();
@@ -284,7 +293,8 @@ Json Writer::startJson(const Binding &end) const
     const QString &path = m_claims[size_t(start - m_bindings.data())];
     const Json *member = path.isEmpty() ? nullptr : memberAt(m_skeleton, path);
     Json parsed;
-    if (const Json *original = member ? kept(*member, parsed) : nullptr; original && saysTheSame(*start, *original))
+    if (const Json *original = member ? kept(*member, parsed) : nullptr;
+        original && saysTheSame(*start, *original))
         return *original;
     return present(*start).value_or(Json());
 }
@@ -311,8 +321,7 @@ bool Writer::saysTheSame(const Binding &binding, const Json &original) const
         const DateRange *range = std::get_if<DateRange>(&read);
         return (range ? range->end : Date()) == node.dates(binding.spec->field).end;
     }
-    case What::Bullets:
-        return readHighlights(original, ignored) == topBullets(node);
+    case What::Bullets: return readHighlights(original, ignored) == topBullets(node);
     }
     return false;
 }
@@ -330,7 +339,8 @@ void Writer::endAfterStart(Json::Object &object, const Binding &start)
 {
     for (size_t i = 0; i < m_bindings.size(); ++i) {
         const Binding &end = m_bindings[i];
-        if (end.what != What::End || end.node != start.node || end.spec != start.spec || !m_claims[i].isEmpty())
+        if (end.what != What::End || end.node != start.node || end.spec != start.spec
+            || !m_claims[i].isEmpty())
             continue;
         if (auto json = present(end))
             object.emplace_back(end.paths.front(), *std::move(json));
@@ -345,7 +355,8 @@ Json::Object Writer::members(const Json::Object &skeleton, const QString &prefix
     for (const auto &[key, member] : skeleton) {
         const bool last = lastOf.value(key) == &member;
         const size_t claim = key.contains(u'.') || !last ? m_claims.size() : claimant(prefix + key);
-        const auto also = prefix.isEmpty() && last ? std::ranges::find(m_also, key, &Json::Member::first) : m_also.end();
+        const auto also =
+            prefix.isEmpty() && last ? std::ranges::find(m_also, key, &Json::Member::first) : m_also.end();
         Json parsed;
         if (also != m_also.end()) {
             object.push_back(std::move(*also));
@@ -460,19 +471,29 @@ std::vector<Binding> bindingsOf(const std::vector<Node *> &nodes)
 
 void ImportReport::placed(const QString &pointer, NodeId node, Field field)
 {
-    rows.push_back({ImportRow::Outcome::Placed, {}, pointer, FieldRef{node, field, 0}, u"jsonresume.field"_s, {}});
+    rows.push_back(
+        {ImportRow::Outcome::Placed, {}, pointer, FieldRef{node, field, 0}, u"jsonresume.field"_s, {}});
 }
 
 void ImportReport::complain(const QString &pointer, NodeId node, Field field, const Complaints &complaints)
 {
     for (const Complaint &complaint : complaints)
-        rows.push_back({ImportRow::Outcome::Noted, {}, pointer, FieldRef{node, field, 0},
-                        QString::fromLatin1(complaint.rule), complaint.text});
+        rows.push_back({ImportRow::Outcome::Noted,
+                        {},
+                        pointer,
+                        FieldRef{node, field, 0},
+                        QString::fromLatin1(complaint.rule),
+                        complaint.text});
 }
 
 void ImportReport::note(const QString &pointer, NodeId node, const char *rule, const QString &text)
 {
-    rows.push_back({ImportRow::Outcome::Noted, {}, pointer, FieldRef{node, Field::None, 0}, QString::fromLatin1(rule), text});
+    rows.push_back({ImportRow::Outcome::Noted,
+                    {},
+                    pointer,
+                    FieldRef{node, Field::None, 0},
+                    QString::fromLatin1(rule),
+                    text});
 }
 
 Json readObject(const Json::Object &object, const QString &pointer, const std::vector<Binding> &bindings,

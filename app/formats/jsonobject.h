@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Vitae contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// One object of a JSON Resume and the node made of it. What the node cannot say is kept in a skeleton, Node::foreign
-// under "jsonresume": the object's members in their order, each with
+// One object of a JSON Resume and the node made of it. What the node cannot say is kept in a skeleton,
+// Node::foreign under "jsonresume": the object's members in their order, each with
 //   []         the value is in a field of ours,
-//   [value]    kept as it was written: a member of no field of ours, or a value that writing the field would not
+//   [value]    kept as it was written: a member of no field of ours, or a value that writing the field would
+//   not
 //              give back ("endDate": "", a number for a string). The latter stands until the field is edited,
 //   [text, 1]  the same, nested too deep to be nested further: its JSON as a text,
 //   {…}        an object of which this holds again (basics.location).
@@ -46,13 +47,14 @@ class ImportReport {
 [[nodiscard]] Json keep(const Json &value);
 [[nodiscard]] const Json *kept(const Json &member, Json &parsed);
 
-/// Reads the object's members into the nodes of the bindings; gives the skeleton. `also`: keys that the caller
-/// reads itself; they stand as [] in the skeleton.
-[[nodiscard]] Json readObject(const Json::Object &object, const QString &pointer, const std::vector<Binding> &bindings,
-                              const QStringList &also, TreeBuilder &ids, ImportReport &report);
+/// Reads the object's members into the nodes of the bindings; gives the skeleton. `also`: keys that the
+/// caller reads itself; they stand as [] in the skeleton.
+[[nodiscard]] Json readObject(const Json::Object &object, const QString &pointer,
+                              const std::vector<Binding> &bindings, const QStringList &also, TreeBuilder &ids,
+                              ImportReport &report);
 
-/// The object of the nodes' present values in the skeleton's order. `also`: members the caller writes itself, at
-/// their place in the skeleton or at the end.
+/// The object of the nodes' present values in the skeleton's order. `also`: members the caller writes itself,
+/// at their place in the skeleton or at the end.
 [[nodiscard]] Json writeObject(const Json *skeleton, const std::vector<Binding> &bindings,
                                const Json::Object &also = {});
 

@@ -41,7 +41,8 @@ QSize jpegSize(QByteArrayView bytes)
         return {};
     for (qsizetype at = 2; at + 9 < bytes.size() && uchar(bytes[at]) == 0xFF;) {
         const int marker = uchar(bytes[at + 1]);
-        const bool frame = marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
+        const bool frame =
+            marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
         if (frame)
             return {number(bytes, at + 7, 2), number(bytes, at + 5, 2)};
         at += 2 + std::max(2, number(bytes, at + 2, 2));
@@ -67,8 +68,9 @@ std::optional<Picture> photoFromDataUri(const Json &image)
     const bool jpeg = text->startsWith(jpegStart);
     if (!jpeg && !text->startsWith(pngStart))
         return std::nullopt;
-    const auto decoded = QByteArray::fromBase64Encoding(text->sliced(jpeg ? jpegStart.size() : pngStart.size()).toLatin1(),
-                                                        QByteArray::AbortOnBase64DecodingErrors);
+    const auto decoded =
+        QByteArray::fromBase64Encoding(text->sliced(jpeg ? jpegStart.size() : pngStart.size()).toLatin1(),
+                                       QByteArray::AbortOnBase64DecodingErrors);
     if (!decoded || !hasSaneSize(decoded.decoded, jpeg))
         return std::nullopt;
     Picture picture{jpeg ? u"photo.jpg"_s : u"photo.png"_s, decoded.decoded};

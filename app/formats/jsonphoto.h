@@ -13,8 +13,8 @@ struct Picture {
     QString name; ///< of the asset
     QByteArray bytes;
 };
-/// A JPEG or PNG in a `data:` address of `basics.image`; nothing for other addresses, which are never fetched,
-/// and for pictures beyond 8 MiB or 40 megapixels.
+/// A JPEG or PNG in a `data:` address of `basics.image`; nothing for other addresses, which are never
+/// fetched, and for pictures beyond 8 MiB or 40 megapixels.
 [[nodiscard]] std::optional<Picture> photoFromDataUri(const Json &image);
 [[nodiscard]] Json photoToDataUri(const Picture &picture);
 

@@ -12,9 +12,9 @@ namespace vitae {
 /// is reported with its JSON pointer.
 [[nodiscard]] tl::expected<Imported, Failure> importJsonResume(const QByteArray &bytes);
 
-/// Keys keep the order and the spelling of the file the document came from. Rich text is written plain, unless
-/// it is still the text that was read. What the schema cannot hold travels under `meta.vitae`; a document that
-/// needs nothing of the kind is written without it.
+/// Keys keep the order and the spelling of the file the document came from. Rich text is written plain,
+/// unless it is still the text that was read. What the schema cannot hold travels under `meta.vitae`; a
+/// document that needs nothing of the kind is written without it.
 [[nodiscard]] QByteArray exportJsonResume(const Document &document);
 
 /// True for text whose first character begins a JSON object.

@@ -93,7 +93,8 @@ void Importer::profiles(Node &person, const Json &json)
             continue;
         }
         std::shared_ptr<Node> profile = m_ids.make(NodeType::Profile);
-        profile->foreign.set(foreignKey, readObject(*element.object(), at, bindingsOf({profile.get()}), {}, m_ids, m_report));
+        profile->foreign.set(
+            foreignKey, readObject(*element.object(), at, bindingsOf({profile.get()}), {}, m_ids, m_report));
         person.children.push_back(std::move(profile));
     }
     if (!odd.empty())
@@ -144,7 +145,8 @@ std::shared_ptr<Node> Importer::item(SectionKind kind, const Json &json, const Q
         entry->foreign.set(foreignKey, keep(json));
         complainAboutType(pointer, entry->id, tr("an object"), json);
     } else {
-        entry->foreign.set(foreignKey, readObject(*json.object(), pointer, bindingsOf(nodes), {}, m_ids, m_report));
+        entry->foreign.set(foreignKey,
+                           readObject(*json.object(), pointer, bindingsOf(nodes), {}, m_ids, m_report));
     }
     if (role)
         entry->children.push_back(std::move(role));
@@ -236,9 +238,9 @@ Imported Importer::run()
 bool isJsonResume(const Json::Object &top)
 {
     return top.empty() || std::ranges::any_of(top, [alone = top.size() == 1](const Json::Member &member) {
-        return member.first == u"basics" || member.first == u"$schema" || kindOfKey(member.first) != SectionKind::None
-            || (member.first == u"meta" && alone);
-    });
+               return member.first == u"basics" || member.first == u"$schema"
+                   || kindOfKey(member.first) != SectionKind::None || (member.first == u"meta" && alone);
+           });
 }
 
 } // namespace
@@ -255,7 +257,8 @@ Imported importPlain(const Json::Object &top)
 bool looksLikeJson(const QByteArray &bytes)
 {
     const QByteArray start = bytes.first(std::min<qsizetype>(bytes.size(), 4096)).trimmed();
-    const QByteArrayView text = start.startsWith("\xEF\xBB\xBF") ? QByteArrayView(start).sliced(3).trimmed() : QByteArrayView(start);
+    const QByteArrayView text =
+        start.startsWith("\xEF\xBB\xBF") ? QByteArrayView(start).sliced(3).trimmed() : QByteArrayView(start);
     if (!text.startsWith('{'))
         return false;
     const QByteArrayView rest = text.sliced(1).trimmed();

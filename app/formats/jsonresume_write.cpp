@@ -61,7 +61,8 @@ void spellOut(Node &node)
     }
     const FieldSpec *summary = node.spec(Field::Summary);
     const bool hasBullets = node.type == NodeType::Entry && !node.children.empty();
-    if (!summary || summary->jsonResume.empty() || !hasBullets || !kindSpec(node.kind).jsonResumeBullets.empty())
+    if (!summary || summary->jsonResume.empty() || !hasBullets
+        || !kindSpec(node.kind).jsonResumeBullets.empty())
         return;
     QStringList lines{node.text(Field::Summary)};
     if (const auto bullets = writeHighlights(node.children)) {
@@ -80,7 +81,8 @@ const Json *stillAString(const Node &entry)
     if (!array || array->size() != 1 || !array->front().string() || entry.fields.size() != 1)
         return nullptr;
     const bool emptyRole = entry.children.empty()
-        || (entry.children.size() == 1 && entry.children[0]->fields.empty() && entry.children[0]->children.empty());
+        || (entry.children.size() == 1 && entry.children[0]->fields.empty()
+            && entry.children[0]->children.empty());
     const Value &value = entry.fields.front().second;
     const QString *text = std::get_if<QString>(&value);
     return emptyRole && text && *text == *array->front().string() ? &array->front() : nullptr;
@@ -190,7 +192,8 @@ Json plainFile(const Document &document)
 {
     static const Json::Object fresh{
         {u"$schema"_s,
-         Json(Json::Array{Json(u"https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json"_s)})},
+         Json(Json::Array{
+             Json(u"https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json"_s)})},
         {u"basics"_s, Json(Json::Array())},
     };
     const Json *foreign = document.foreign.find(foreignKey);
@@ -220,7 +223,8 @@ Json plainFile(const Document &document)
             while (places == 0 && next < arrays.size())
                 put();
         } else if (const Json *value = kept(member.second, parsed)) {
-            const bool replaced = (kind != SectionKind::None && std::ranges::find(arrays, kind, &SectionArray::kind) != arrays.end()
+            const bool replaced = (kind != SectionKind::None
+                                   && std::ranges::find(arrays, kind, &SectionArray::kind) != arrays.end()
                                    && keyFor(kind, skeleton) == member.first)
                 || (member.first == u"basics" && !document.person().fields.empty());
             if (member.first == u"basics" && replaced)
@@ -240,8 +244,8 @@ Json plainFile(const Document &document)
 bool isSame(const Document &a, const Document &b)
 {
     return *a.root == *b.root && a.nextId == b.nextId && a.language == b.language && a.design == b.design
-        && a.variants == b.variants && a.assets == b.assets && a.modified == b.modified && a.unknown == b.unknown
-        && a.unknownFiles == b.unknownFiles && a.foreign == b.foreign;
+        && a.variants == b.variants && a.assets == b.assets && a.modified == b.modified
+        && a.unknown == b.unknown && a.unknownFiles == b.unknownFiles && a.foreign == b.foreign;
 }
 
 } // namespace

@@ -24,7 +24,8 @@ QString tr(const char *text)
 
 void complainAboutType(const QString &wanted, const Json &json, Complaints &complaints)
 {
-    complaints.push_back({"jsonresume.type", tr("The schema wants %1 here, not %2.").arg(wanted, typeName(json))});
+    complaints.push_back(
+        {"jsonresume.type", tr("The schema wants %1 here, not %2.").arg(wanted, typeName(json))});
 }
 
 /// Texts, numbers as they are written, and the texts of lists and objects in their order.
@@ -105,7 +106,8 @@ Date readDate(const Json &json, Complaints &complaints)
     if (const auto date = partialDateFromIso(text))
         return {{}, *date, false};
     if (!text.isEmpty())
-        complaints.push_back({"jsonresume.date", tr("“%1” is no date of the form 2021, 2021-04 or 2021-04-30.").arg(text)});
+        complaints.push_back(
+            {"jsonresume.date", tr("“%1” is no date of the form 2021, 2021-04 or 2021-04-30.").arg(text)});
     return parseDate(text);
 }
 
@@ -177,13 +179,10 @@ Value readValue(const FieldSpec &spec, const Json &json, Complaints &complaints)
 {
     checkFormat(spec, json, complaints);
     switch (spec.type) {
-    case FieldType::Tags:
-        return readList(json, true, complaints);
-    case FieldType::Date:
-        return readDate(json, complaints);
+    case FieldType::Tags: return readList(json, true, complaints);
+    case FieldType::Date: return readDate(json, complaints);
     case FieldType::DateRange:
-    case FieldType::Photo:
-        return {};
+    case FieldType::Photo: return {};
     default:
         if (spec.cardinality == Cardinality::Many)
             return readList(json, false, complaints);

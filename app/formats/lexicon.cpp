@@ -73,9 +73,11 @@ bool namesPosition(const QString &plain)
         u"mühendis mühendisi geliştirici müdür uzman stajyer öğretmen araştırma");
     if (anyOf(plain, known))
         return true;
-    static const QStringList parts{u"工程师"_s, u"工程師"_s, u"经理"_s, u"經理"_s, u"实习"_s, u"主管"_s, u"总监"_s,
-                                   u"研究员"_s, u"助理"_s, u"エンジニア"_s, u"マネージャー"_s, u"リーダー"_s, u"개발자"_s,
-                                   u"엔지니어"_s, u"مهندس"_s, u"مدير"_s, u"مطور"_s, u"سراغ رساں"_s, u"تفتیش کار"_s};
+    static const QStringList parts{u"工程师"_s, u"工程師"_s,     u"经理"_s,         u"經理"_s,
+                                   u"实习"_s,   u"主管"_s,       u"总监"_s,         u"研究员"_s,
+                                   u"助理"_s,   u"エンジニア"_s, u"マネージャー"_s, u"リーダー"_s,
+                                   u"개발자"_s, u"엔지니어"_s,   u"مهندس"_s,        u"مدير"_s,
+                                   u"مطور"_s,   u"سراغ رساں"_s,  u"تفتیش کار"_s};
     for (const QString &part : parts) {
         if (plain.contains(part))
             return true;
@@ -101,9 +103,9 @@ bool namesOrganization(const QString &plain)
         u"uniwersytet politechnika szkoła üniversitesi üniversite lisesi universitet högskola");
     if (anyOf(plain, known))
         return true;
-    static const QStringList parts{u"大学"_s, u"大學"_s, u"学院"_s, u"学校"_s, u"公司"_s, u"集团"_s, u"研究所"_s,
-                                   u"中学"_s, u"株式会社"_s, u"고등학교"_s, u"대학교"_s, u"جامعة"_s, u"شركة"_s,
-                                   u"یونیورسٹی"_s, u"ہسپتال"_s};
+    static const QStringList parts{u"大学"_s,   u"大學"_s,   u"学院"_s, u"学校"_s,      u"公司"_s,
+                                   u"集团"_s,   u"研究所"_s, u"中学"_s, u"株式会社"_s,  u"고등학교"_s,
+                                   u"대학교"_s, u"جامعة"_s,  u"شركة"_s, u"یونیورسٹی"_s, u"ہسپتال"_s};
     for (const QString &part : parts) {
         if (plain.contains(part))
             return true;
@@ -124,8 +126,9 @@ bool namesDegree(const QString &plain)
         u"doutorado bacharelado laurea dottorato "
         u"бакалавр бакалавриат магистр магистратура аспирантура кандидат специалист специалитет "
         u"licencjat inżynierskie magisterskie lisans yüksek");
-    static const QStringList parts{u"本科"_s, u"硕士"_s, u"博士"_s, u"学士"_s, u"碩士"_s, u"修士"_s, u"학사"_s,
-                                   u"석사"_s, u"بكالوريوس"_s, u"ماجستير"_s, u"دكتوراه"_s, u"انڈرگریجویٹ"_s};
+    static const QStringList parts{u"本科"_s,      u"硕士"_s,    u"博士"_s,    u"学士"_s,
+                                   u"碩士"_s,      u"修士"_s,    u"학사"_s,    u"석사"_s,
+                                   u"بكالوريوس"_s, u"ماجستير"_s, u"دكتوراه"_s, u"انڈرگریجویٹ"_s};
     if (anyOf(plain, known))
         return true;
     for (const QString &part : parts) {

@@ -7,8 +7,8 @@
 
 namespace vitae {
 
-/// Words that tell what a piece of an entry's head is. Each function looks for whole words in plain text, in the
-/// languages CVs are mostly written in; no such word says nothing.
+/// Words that tell what a piece of an entry's head is. Each function looks for whole words in plain text, in
+/// the languages CVs are mostly written in; no such word says nothing.
 [[nodiscard]] bool namesPosition(const QString &plain);     ///< "Research Assistant", "Ingénieur"
 [[nodiscard]] bool namesOrganization(const QString &plain); ///< "University of …", "… GmbH"
 [[nodiscard]] bool namesDegree(const QString &plain);       ///< "PhD in …", "Bachelor of …"

@@ -22,12 +22,15 @@ bool isLineList(const Block &block)
     constexpr qsizetype wrapsFrom = 60;
     if (block.lines.size() < 2)
         return false;
-    const bool shortLines = std::ranges::all_of(std::span(block.lines).first(block.lines.size() - 1),
-                                                [](const QString &l) { return l.size() < wrapsFrom && !l.endsWith(u','); });
-    const bool labels = std::ranges::all_of(block.lines, [](const QString &l) { return splitLabel(l).has_value(); });
+    const bool shortLines =
+        std::ranges::all_of(std::span(block.lines).first(block.lines.size() - 1),
+                            [](const QString &l) { return l.size() < wrapsFrom && !l.endsWith(u','); });
+    const bool labels =
+        std::ranges::all_of(block.lines, [](const QString &l) { return splitLabel(l).has_value(); });
     const bool dated = splitDates(block.lines.front()).rest.isEmpty();
     const QString last = plainOf(block.lines.back());
-    const bool sentence = last.endsWith(u'.') && last.size() > wrapsFrom / 2 && !block.lines.front().endsWith(u'.');
+    const bool sentence =
+        last.endsWith(u'.') && last.size() > wrapsFrom / 2 && !block.lines.front().endsWith(u'.');
     return (shortLines || labels) && !dated && !sentence;
 }
 
@@ -125,8 +128,8 @@ void ItemCutter::paragraph(size_t index)
         item.blocks.push_back(&block);
         return;
     }
-    const bool ofHeading = !m_items.empty() && m_items.back().blocks.front()->type == Type::Heading
-        && !m_items.back().isGroup;
+    const bool ofHeading =
+        !m_items.empty() && m_items.back().blocks.front()->type == Type::Heading && !m_items.back().isGroup;
     if (ofHeading) {
         m_items.back().more.insert(m_items.back().more.end(), block.lines.begin(), block.lines.end());
         m_items.back().blocks.push_back(&block);
@@ -183,10 +186,12 @@ std::optional<LabelledLine> splitLabel(const QString &rich)
                 label += details[0];
                 details = details.sliced(1).trimmed();
             }
-            const bool dash = details.startsWith(u"– ") || details.startsWith(u"— ") || details.startsWith(u"- ");
+            const bool dash =
+                details.startsWith(u"– ") || details.startsWith(u"— ") || details.startsWith(u"- ");
             if (dash)
                 details = details.sliced(2).trimmed();
-            const bool leads = colonAfter || dash || label.endsWith(u':') || label.endsWith(u'：') || label.endsWith(u'.');
+            const bool leads =
+                colonAfter || dash || label.endsWith(u':') || label.endsWith(u'：') || label.endsWith(u'.');
             if (leads && !details.isEmpty())
                 return LabelledLine{label, details};
         }
@@ -196,7 +201,8 @@ std::optional<LabelledLine> splitLabel(const QString &rich)
         if (const auto match = pattern.match(rich); match.hasMatch() && !match.captured(1).contains(u"]("))
             return LabelledLine{match.captured(1), match.captured(2)};
     }
-    const Halves halves = splitAt(rich.first(std::min<qsizetype>(rich.size(), 2 * longestLabel)), Joint::Dash);
+    const Halves halves =
+        splitAt(rich.first(std::min<qsizetype>(rich.size(), 2 * longestLabel)), Joint::Dash);
     if (halves.second.isEmpty() || halves.first.size() > longestLabel)
         return std::nullopt;
     return LabelledLine{halves.first, splitAt(rich, Joint::Dash).second};

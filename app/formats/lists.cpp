@@ -101,8 +101,8 @@ void fillPublication(Node &node, const ItemDraft &item)
 bool isPlacePart(const QString &plain)
 {
     constexpr qsizetype longest = 30;
-    return plain.size() <= longest && !plain.contains(u'(') && !plain.contains(u" and ") && !plain.contains(u'&')
-        && !beginsTalk(plain) && plain[0].isUpper();
+    return plain.size() <= longest && !plain.contains(u'(') && !plain.contains(u" and ")
+        && !plain.contains(u'&') && !beginsTalk(plain) && plain[0].isUpper();
 }
 
 /// "Title, talk at Event (ABC), Place, 2023": every word stays, in its order.
@@ -241,18 +241,15 @@ void fillOneLine(Node &node, const ItemDraft &item)
 bool isPlainEnumeration(const ItemDraft &item)
 {
     const QString text = item.text();
-    return !splitLabel(text) && !splitAt(text, Joint::Comma).second.isEmpty() && !plainOf(text).endsWith(u'.');
+    return !splitLabel(text) && !splitAt(text, Joint::Comma).second.isEmpty()
+        && !plainOf(text).endsWith(u'.');
 }
 
 void fill(Node &node, const ItemDraft &item)
 {
     switch (node.kind) {
-    case SectionKind::Publication:
-        fillPublication(node, item);
-        break;
-    case SectionKind::Talk:
-        fillTalk(node, item);
-        break;
+    case SectionKind::Publication: fillPublication(node, item); break;
+    case SectionKind::Talk: fillTalk(node, item); break;
     case SectionKind::Skill:
         fillSkill(node, item);
         addNestedKeywords(node, item);
@@ -261,18 +258,10 @@ void fill(Node &node, const ItemDraft &item)
         fillSkill(node, item);
         addNestedKeywords(node, item);
         break;
-    case SectionKind::Language:
-        fillLanguage(node, item);
-        break;
-    case SectionKind::Reference:
-        fillReference(node, item);
-        break;
-    case SectionKind::OneLine:
-        fillOneLine(node, item);
-        break;
-    default:
-        fillTitled(node, item);
-        break;
+    case SectionKind::Language: fillLanguage(node, item); break;
+    case SectionKind::Reference: fillReference(node, item); break;
+    case SectionKind::OneLine: fillOneLine(node, item); break;
+    default: fillTitled(node, item); break;
     }
 }
 

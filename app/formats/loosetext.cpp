@@ -40,7 +40,8 @@ bool isBinary(const QString &text)
 {
     const auto isControl = [](QChar c) {
         const char16_t u = c.unicode();
-        return (u < 0x20 && u != u'\t' && u != u'\n' && u != u'\r' && u != u'\f' && u != u'\v' && u != 0x1B) || u == 0x7F;
+        return (u < 0x20 && u != u'\t' && u != u'\n' && u != u'\r' && u != u'\f' && u != u'\v' && u != 0x1B)
+            || u == 0x7F;
     };
     constexpr qsizetype one = 1000; // of so many characters
     const auto controls = std::ranges::count_if(text, isControl);

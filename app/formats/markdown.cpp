@@ -145,8 +145,9 @@ void Scanner::frontMatter()
 
 void Scanner::collectLinks()
 {
-    static const QRegularExpression definition(u"^ {0,3}\\[([^\\]\\n^]{1,200})\\]:[ \\t]+<?(\\S+?)>?[ \\t]*$"_s,
-                                               QRegularExpression::MultilineOption);
+    static const QRegularExpression definition(
+        u"^ {0,3}\\[([^\\]\\n^]{1,200})\\]:[ \\t]+<?(\\S+?)>?[ \\t]*$"_s,
+        QRegularExpression::MultilineOption);
     if (!m_text.contains(u"]: "))
         return;
     for (auto matches = definition.globalMatchView(m_text); matches.hasNext();) {
@@ -347,8 +348,8 @@ void Scanner::mergeWrapped(Block &block) const
 {
     const auto open = [](const QString &line) {
         const auto count = [&](QChar c) { return line.count(c); };
-        return count(u'[') > count(u']') || (count(u'(') > count(u')') && line.contains(u"](")) || count(u'*') % 2 == 1
-            || count(u'_') % 2 == 1 || count(u'<') > count(u'>');
+        return count(u'[') > count(u']') || (count(u'(') > count(u')') && line.contains(u"]("))
+            || count(u'*') % 2 == 1 || count(u'_') % 2 == 1 || count(u'<') > count(u'>');
     };
     std::vector<QString> merged;
     for (size_t i = 0; i < block.lines.size(); ++i) {

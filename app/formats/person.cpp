@@ -33,11 +33,13 @@ bool isWrapped(const Block &block)
 /// "John Doe's CV", "Curriculum Vitae – John Doe": the name without what says that this is a CV.
 QString nameAlone(const QString &plain)
 {
-    static const QRegularExpression after(u"(?:['’]s)?\\s*[–—|:-]?\\s*\\b(?:cv|c\\.v\\.|resume|résumé|curriculum vitae|"
-                                          u"lebenslauf)$"_s,
-                                          QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression before(u"^(?:cv|resume|résumé|curriculum vitae|lebenslauf)\\s*(?:of|von|de|[–—|:-])\\s*"_s,
-                                           QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression after(
+        u"(?:['’]s)?\\s*[–—|:-]?\\s*\\b(?:cv|c\\.v\\.|resume|résumé|curriculum vitae|"
+        u"lebenslauf)$"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression before(
+        u"^(?:cv|resume|résumé|curriculum vitae|lebenslauf)\\s*(?:of|von|de|[–—|:-])\\s*"_s,
+        QRegularExpression::CaseInsensitiveOption);
     QString name = plain;
     name.remove(after);
     name.remove(before);
@@ -51,15 +53,17 @@ void PersonReader::readName(const Block &block, const QString &line)
     const QString plain = plainOf(line).trimmed();
     m_person.name = nameAlone(plain);
     if (m_person.name != plain)
-        m_notes.push_back({&block, "name.document-title",
-                           QCoreApplication::translate("Import", "“%1” was reduced to the person's name.").arg(plain)});
+        m_notes.push_back(
+            {&block, "name.document-title",
+             QCoreApplication::translate("Import", "“%1” was reduced to the person's name.").arg(plain)});
 }
 
 void PersonReader::read(const Block &block)
 {
     if (m_person.name.isEmpty() && isDocumentTitle(plainOf(block.joined()))) {
         m_notes.push_back({&block, "document-title",
-                           QCoreApplication::translate("Import", "The title “%1” was left out.").arg(plainOf(block.joined()))});
+                           QCoreApplication::translate("Import", "The title “%1” was left out.")
+                               .arg(plainOf(block.joined()))});
         return;
     }
     QStringList text;
@@ -73,8 +77,8 @@ void PersonReader::read(const Block &block)
         else if (readDetailLine(line, m_person))
             continue;
         else if (m_person.headline.isEmpty() && m_person.summary.isEmpty() && text.isEmpty()
-                 && plain.size() <= longestHeadline && block.type != Block::Type::Bullet && !m_person.name.isEmpty()
-                 && !isWrapped(block))
+                 && plain.size() <= longestHeadline && block.type != Block::Type::Bullet
+                 && !m_person.name.isEmpty() && !isWrapped(block))
             m_person.headline = withoutOuterMarks(line);
         else
             text += line;
@@ -121,7 +125,8 @@ void PersonReader::readSummary(const SectionDraft &section)
     }
     if (section.heading)
         m_notes.push_back({section.heading, "summary.title",
-                           QCoreApplication::translate("Import", "The title “%1” is not kept: its text is the person's summary.")
+                           QCoreApplication::translate(
+                               "Import", "The title “%1” is not kept: its text is the person's summary.")
                                .arg(plainOf(section.title))});
 }
 
@@ -137,7 +142,8 @@ bool PersonReader::readContacts(const SectionDraft &section)
         readContactBlock(block);
     if (section.heading)
         m_notes.push_back({section.heading, "contact.title",
-                           QCoreApplication::translate("Import", "The title “%1” is not kept: its text is the person's contact data.")
+                           QCoreApplication::translate(
+                               "Import", "The title “%1” is not kept: its text is the person's contact data.")
                                .arg(plainOf(section.title))});
     return true;
 }

@@ -32,7 +32,8 @@ QStringView ruledTitle(QStringView line)
     while (end > 0 && line[end - 1] == line.back())
         --end;
     const QStringView title = line.first(end).trimmed();
-    const bool ruled = line.size() - end >= 5 && isRuling(line.sliced(end)) && end > 0 && line[end - 1].isSpace();
+    const bool ruled =
+        line.size() - end >= 5 && isRuling(line.sliced(end)) && end > 0 && line[end - 1].isSpace();
     return ruled && title.size() <= longestTitle ? title : QStringView();
 }
 
@@ -62,7 +63,10 @@ class TextScanner {
     void split(QStringView text);
     void findTitles();
     [[nodiscard]] Sign signOf(size_t index) const;
-    [[nodiscard]] bool blankAt(size_t index) const { return index >= m_lines.size() || m_lines[index].text.isEmpty(); }
+    [[nodiscard]] bool blankAt(size_t index) const
+    {
+        return index >= m_lines.size() || m_lines[index].text.isEmpty();
+    }
     [[nodiscard]] bool goesOn(const SourceLine &line, qsizetype lengthBefore) const;
     void begin(Block::Type type, int depth, size_t index, bool afterBlank);
     void append(QStringView text, size_t index);
@@ -131,7 +135,8 @@ void TextScanner::findTitles()
         }
     }
     for (SourceLine &line : m_lines) {
-        if ((line.sign == Sign::Capitals && (ruled || !capitals)) || (line.sign == Sign::Colon && (ruled || !colons)))
+        if ((line.sign == Sign::Capitals && (ruled || !capitals))
+            || (line.sign == Sign::Colon && (ruled || !colons)))
             line.sign = Sign::None;
     }
 }

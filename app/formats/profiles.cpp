@@ -63,7 +63,8 @@ QString usernameIn(const QUrl &url, const NetworkRow &row)
     path.remove(0, before.size());
     while (path.endsWith(u'/'))
         path.chop(1);
-    // A longer path is a page of the network, not the person's; Stack Overflow has the number before the name.
+    // A longer path is a page of the network, not the person's; Stack Overflow has the number before the
+    // name.
     const qsizetype slashes = path.count(u'/');
     return slashes == 0 || before == u"/users/" || before == u"/pid/" ? path : QString();
 }

@@ -28,12 +28,15 @@ bool isTimeline(SectionKind kind)
 std::vector<QString> unwrapped(const std::vector<QString> &lines)
 {
     constexpr qsizetype wrapsFrom = 45;
-    static const QStringList goesOn{u"of"_s, u"and"_s, u"the"_s, u"a"_s, u"in"_s, u"for"_s, u"to"_s, u"with"_s, u"und"_s,
-                                    u"der"_s, u"von"_s, u"et"_s, u"de"_s, u"la"_s, u"at"_s, u"on"_s, u"&"_s, u"y"_s};
+    static const QStringList goesOn{u"of"_s, u"and"_s,  u"the"_s, u"a"_s,   u"in"_s,  u"for"_s,
+                                    u"to"_s, u"with"_s, u"und"_s, u"der"_s, u"von"_s, u"et"_s,
+                                    u"de"_s, u"la"_s,   u"at"_s,  u"on"_s,  u"&"_s,   u"y"_s};
     std::vector<QString> joined;
     for (const QString &line : lines) {
-        const QString before = joined.empty() ? QString() : joined.back().sliced(joined.back().lastIndexOf(u'\n') + 1);
-        const bool open = goesOn.contains(before.sliced(before.lastIndexOf(u' ') + 1)) || before.endsWith(u',');
+        const QString before =
+            joined.empty() ? QString() : joined.back().sliced(joined.back().lastIndexOf(u'\n') + 1);
+        const bool open =
+            goesOn.contains(before.sliced(before.lastIndexOf(u' ') + 1)) || before.endsWith(u',');
         const bool follows = !line.isEmpty() && (line.front().isLower() || line.front() == u'(');
         if (before.size() >= wrapsFrom && (open || follows))
             joined.back() += u' ' + line;

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Vitae contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The recogniser's steps, each a file: the section (sectiondraft), its pieces (entrydraft, listdraft), the nodes
-// made of them (timeline, lists), the report.
+// The recogniser's steps, each a file: the section (sectiondraft), its pieces (entrydraft, listdraft), the
+// nodes made of them (timeline, lists), the report.
 
 #pragma once
 
@@ -37,7 +37,9 @@ struct Outline {
 /// What became of each block, in their order. A block is reported once, where it first went.
 class ImportLog {
   public:
-    explicit ImportLog(Blocks blocks) : m_blocks(blocks), m_rows(blocks.size()), m_done(blocks.size(), false) {}
+    explicit ImportLog(Blocks blocks) : m_blocks(blocks), m_rows(blocks.size()), m_done(blocks.size(), false)
+    {
+    }
 
     void placed(const Block &block, const Node &node, Field field, const char *rule);
     void dropped(const Block &block, const char *rule, const QString &text);

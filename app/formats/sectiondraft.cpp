@@ -25,12 +25,14 @@ bool isCapitals(const QString &plain)
     return letters >= 3;
 }
 
-/// A paragraph of one line that a person would see as a title: the usual ones; others when they look the same.
+/// A paragraph of one line that a person would see as a title: the usual ones; others when they look the
+/// same.
 enum class Look : quint8 { None, Usual, Capitals, Bold };
 
 Look lookOf(const Block &block)
 {
-    if (block.type != Block::Type::Paragraph || block.lines.size() != 1 || block.depth > 0 || !block.afterBlank)
+    if (block.type != Block::Type::Paragraph || block.lines.size() != 1 || block.depth > 0
+        || !block.afterBlank)
         return Look::None;
     const QString plain = plainOf(block.lines.front()).trimmed();
     if (plain.isEmpty() || plain.size() > longestTitle)
@@ -119,7 +121,8 @@ SectionDraft sectionFor(const Block &heading)
 
 Outline outlineOf(Blocks blocks)
 {
-    const bool marked = std::ranges::any_of(blocks, [](const Block &b) { return b.type == Block::Type::Heading; });
+    const bool marked =
+        std::ranges::any_of(blocks, [](const Block &b) { return b.type == Block::Type::Heading; });
     size_t name = blocks.size();
     for (size_t i = 0; i < blocks.size() && name == blocks.size(); ++i) {
         if (blocks[i].type == Block::Type::Heading && isNameHeading(blocks, i))
@@ -127,8 +130,8 @@ Outline outlineOf(Blocks blocks)
     }
     const int level = sectionLevel(blocks, name);
     const bool onlyName = level == std::numeric_limits<int>::max();
-    const std::vector<bool> guessed
-        = !marked || onlyName ? guessedTitles(blocks) : std::vector<bool>(blocks.size(), false);
+    const std::vector<bool> guessed =
+        !marked || onlyName ? guessedTitles(blocks) : std::vector<bool>(blocks.size(), false);
 
     Outline outline;
     size_t start = 0; // of the body that is being gathered

@@ -71,22 +71,21 @@ SectionKind kindOf(const SectionDraft &section)
     const SectionKind told = section.meaning.kind;
     const bool onlyBullets = shape.bullets == shape.blocks;
     switch (told) {
-    case SectionKind::None:
-        return untold(shape);
+    case SectionKind::None: return untold(shape);
     case SectionKind::Experience:
     case SectionKind::Volunteer:
         // Sentences in a list, not jobs.
-        return onlyBullets && shape.dated == 0 && shape.sentences * 2 > shape.lines ? SectionKind::Bullets : told;
+        return onlyBullets && shape.dated == 0 && shape.sentences * 2 > shape.lines ? SectionKind::Bullets
+                                                                                    : told;
     case SectionKind::Project:
-        return onlyBullets && shape.dated == 0 && shape.labelled == 0 && !shape.nested ? SectionKind::Bullets : told;
-    case SectionKind::Skill:
-        return shape.sentences > 0 || shape.headings > 0 ? untold(shape) : told;
+        return onlyBullets && shape.dated == 0 && shape.labelled == 0 && !shape.nested ? SectionKind::Bullets
+                                                                                       : told;
+    case SectionKind::Skill: return shape.sentences > 0 || shape.headings > 0 ? untold(shape) : told;
     case SectionKind::OneLine:
-        return shape.headings == 0 && shape.labelled * 2 > shape.lines && !shape.nested ? told : untold(shape);
-    case SectionKind::Bullets:
-        return onlyBullets ? told : untold(shape);
-    default:
-        return told;
+        return shape.headings == 0 && shape.labelled * 2 > shape.lines && !shape.nested ? told
+                                                                                        : untold(shape);
+    case SectionKind::Bullets: return onlyBullets ? told : untold(shape);
+    default: return told;
     }
 }
 

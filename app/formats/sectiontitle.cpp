@@ -260,7 +260,8 @@ constexpr struct {
     SectionKind kind;
     const char16_t *words;
 } telling[] = {
-    {K::Publication, u"publications|publication|papers|preprints|patents|veröffentlichungen|publikationen|publicaciones|публикации"},
+    {K::Publication,
+     u"publications|publication|papers|preprints|patents|veröffentlichungen|publikationen|publicaciones|публикации"},
     {K::Talk, u"talks|presentations|lectures|vorträge|conférences"},
     {K::Volunteer, u"volunteer|volunteering|activities|leadership|memberships|ehrenamt"},
     {K::Education, u"education|ausbildung|formation|educación|образование|studies|coursework"},
@@ -332,9 +333,10 @@ std::optional<TitleMeaning> tellingTitle(const QString &plain)
 
 bool isDocumentTitle(const QString &plain)
 {
-    static const QStringList titles{u"curriculum vitae"_s, u"cv"_s, u"resume"_s, u"résumé"_s, u"lebenslauf"_s,
-                                    u"curriculum"_s, u"academic cv"_s, u"my cv"_s, u"my resume"_s, u"简历"_s,
-                                    u"履歴書"_s, u"职业简历"_s, u"个人简历"_s};
+    static const QStringList titles{u"curriculum vitae"_s, u"cv"_s,         u"resume"_s,      u"résumé"_s,
+                                    u"lebenslauf"_s,       u"curriculum"_s, u"academic cv"_s, u"my cv"_s,
+                                    u"my resume"_s,        u"简历"_s,       u"履歴書"_s,      u"职业简历"_s,
+                                    u"个人简历"_s};
     return titles.contains(normalised(plain));
 }
 

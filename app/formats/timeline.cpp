@@ -28,7 +28,8 @@ int fit(const QString &position, const QString &organization)
     return score;
 }
 
-/// How the heads of a section are written: the joint between organization and position, and which comes first.
+/// How the heads of a section are written: the joint between organization and position, and which comes
+/// first.
 struct HeadStyle {
     Joint joint = Joint::Dash;
     bool lines = false; ///< two lines instead of a joint
@@ -89,7 +90,8 @@ Who whoOf(const EntryDraft &entry, const HeadStyle &ofSection)
     const Halves halves = halvesOf(entry, style);
     const bool split = !halves.second.isEmpty() && (style.score > 0 || style.lines);
     if (!split) {
-        const bool position = namesPosition(plainOf(entry.head[0])) && !namesOrganization(plainOf(entry.head[0]));
+        const bool position =
+            namesPosition(plainOf(entry.head[0])) && !namesOrganization(plainOf(entry.head[0]));
         (position ? who.position : who.organization) = entry.head[0];
         who.rest.assign(entry.head.begin() + 1, entry.head.end());
         if (entry.head.size() > 1) {
@@ -136,7 +138,8 @@ void logBlocks(Recognition &to, const EntryDraft &entry, const Node &node, const
 
 void addJob(Recognition &to, Node &parent, const EntryDraft &entry, const HeadStyle &style)
 {
-    const Who who = entry.isFurtherRole ? Who{{}, entry.head.empty() ? QString() : entry.head[0], {}} : whoOf(entry, style);
+    const Who who = entry.isFurtherRole ? Who{{}, entry.head.empty() ? QString() : entry.head[0], {}}
+                                        : whoOf(entry, style);
     std::shared_ptr<Node> job = to.ids.make(NodeType::Entry, SectionKind::Experience);
     setText(*job, Field::Organization, withoutOuterMarks(who.organization));
     setPlaces(*job, entry);
@@ -160,8 +163,8 @@ void addRole(Recognition &to, Node &parent, const EntryDraft &entry)
     if (entry.dates)
         role->set(Field::Dates, *entry.dates);
     setPlaces(*role, entry);
-    setSummary(*role, Field::Summary, entry.head.empty() ? std::span<const QString>() : std::span(entry.head).subspan(1),
-               entry);
+    setSummary(*role, Field::Summary,
+               entry.head.empty() ? std::span<const QString>() : std::span(entry.head).subspan(1), entry);
     addBullets(to, *role, entry.bullets);
     logBlocks(to, entry, *role, "entry.role");
     auto job = std::make_shared<Node>(*parent.children.back());
@@ -229,10 +232,12 @@ void addPart(Study &study, const QString &part, bool alone)
         study.supervisors = supervisors;
     } else if (namesGrade(plain) && study.grade.isEmpty()) {
         study.grade = part;
-    } else if (study.degree.isEmpty() && namesDegree(plain) && (!namesOrganization(plain) || !study.organization.isEmpty())) {
+    } else if (study.degree.isEmpty() && namesDegree(plain)
+               && (!namesOrganization(plain) || !study.organization.isEmpty())) {
         study.degree = part;
         study.degreeFirst = study.organization.isEmpty();
-    } else if (study.organization.isEmpty() && (namesOrganization(plain) || !study.degree.isEmpty() || alone)) {
+    } else if (study.organization.isEmpty()
+               && (namesOrganization(plain) || !study.degree.isEmpty() || alone)) {
         study.organization = part;
     } else if (study.degree.isEmpty()) {
         study.degree = part;

@@ -28,8 +28,9 @@ int main(int argc, char **argv)
         const auto text = decodeText(bytes);
         const Reading reading = format == formatById(u"text") ? readPlainText(*text) : readMarkdown(*text);
         for (const Block &block : reading.blocks)
-            out << int(block.type) << ' ' << block.depth << (block.afterBlank ? " _ " : "   ") << block.source.firstLine
-                << ": " << QStringList(block.lines.begin(), block.lines.end()).join(QStringLiteral(" ⏎ ")) << '\n';
+            out << int(block.type) << ' ' << block.depth << (block.afterBlank ? " _ " : "   ")
+                << block.source.firstLine << ": "
+                << QStringList(block.lines.begin(), block.lines.end()).join(QStringLiteral(" ⏎ ")) << '\n';
         return 0;
     }
     const auto imported = format->read(bytes);

@@ -36,7 +36,8 @@ const QString corpus = QStringLiteral(VITAE_SOURCE_DIR "/../shared/corpus/");
 QString outcomeOf(const tl::expected<Imported, Failure> &result)
 {
     if (result)
-        return result->document.root && !result->document.root->children.empty() ? u"imported"_s : u"no person"_s;
+        return result->document.root && !result->document.root->children.empty() ? u"imported"_s
+                                                                                 : u"no person"_s;
     const QString sentence = result.error().sentence();
     return sentence.isEmpty() || sentence.contains(u'\n') ? u"no sentence"_s : u"refused"_s;
 }
@@ -52,9 +53,10 @@ void TestHostile::everyFileEndsWellOrWithOneSentence_data()
 {
     QTest::addColumn<QString>("path");
     bool any = false;
-    for (const QString &folder : {u"hostile/json"_s, u"hostile/zip"_s, u"hostile/xml"_s, u"hostile/csv"_s, u"hostile/pdf"_s,
-                                  u"docx"_s, u"odt"_s, u"pdf"_s, u"html"_s, u"fresh"_s, u"europass-json"_s, u"markdown"_s,
-                                  u"text"_s, u"jsonresume"_s, u"reactive-resume"_s, u"rendercv"_s, u"linkedin"_s}) {
+    for (const QString &folder :
+         {u"hostile/json"_s, u"hostile/zip"_s, u"hostile/xml"_s, u"hostile/csv"_s, u"hostile/pdf"_s,
+          u"docx"_s, u"odt"_s, u"pdf"_s, u"html"_s, u"fresh"_s, u"europass-json"_s, u"markdown"_s, u"text"_s,
+          u"jsonresume"_s, u"reactive-resume"_s, u"rendercv"_s, u"linkedin"_s}) {
         for (QDirIterator files(corpus + folder, QDir::Files); files.hasNext(); any = true) {
             const QString path = files.next();
             QTest::newRow(qPrintable(path.sliced(corpus.size()))) << path;
@@ -139,10 +141,13 @@ void TestHostile::hugeTextsTakeLinearTime_data()
 {
     QTest::addColumn<QByteArray>("piece");
     QTest::addColumn<bool>("json");
-    for (const char *piece : {"- ", "- \n", "- a\n", "\n", "a\n", "a", "a b ", "[", "[](", "[a](b", "![", "](", "<", "<a ", "<!--", "`", "``a`",
-                              "*", "**a ", "_a ", "__", "&amp;", "http://a ", "\\", "> ", "# a\n", ":   a\n", "|a|b|\n", "a\n---\n",
-                              "a, ", "a – ", "2019 ", "(2019", "A B | ", "1. a\n", "EDUCATION\n\n", "\t", "---\na: b\n", "**A**\n\n",
-                              "a@b.c ", "٣"})
+    for (const char *piece : {"- ",   "- \n",        "- a\n",     "\n",      "a\n",       "a",
+                              "a b ", "[",           "[](",       "[a](b",   "![",        "](",
+                              "<",    "<a ",         "<!--",      "`",       "``a`",      "*",
+                              "**a ", "_a ",         "__",        "&amp;",   "http://a ", "\\",
+                              "> ",   "# a\n",       ":   a\n",   "|a|b|\n", "a\n---\n",  "a, ",
+                              "a – ", "2019 ",       "(2019",     "A B | ",  "1. a\n",    "EDUCATION\n\n",
+                              "\t",   "---\na: b\n", "**A**\n\n", "a@b.c ",  "٣"})
         QTest::newRow(piece) << QByteArray(piece) << false;
     for (const char *piece : {"[", "{\"basics\":", "{\"a\":1,\"basics\":{}},", "\"", "1", "{\"work\":["})
         QTest::addRow("JSON %s", piece) << QByteArray(piece) << true;

@@ -41,8 +41,8 @@ QByteArray contentOf(const QString &path)
 int findings(const std::vector<ImportRow> &report)
 {
     return int(std::ranges::count_if(report, [](const ImportRow &row) {
-        return row.rule == u"jsonresume.type" || row.rule == u"jsonresume.date" || row.rule == u"jsonresume.email"
-            || row.rule == u"jsonresume.url";
+        return row.rule == u"jsonresume.type" || row.rule == u"jsonresume.date"
+            || row.rule == u"jsonresume.email" || row.rule == u"jsonresume.url";
     }));
 }
 
@@ -104,7 +104,8 @@ void TestJsonResume::schemaFixturesPassAndInvalidOnesAreReported()
             QVERIFY2(imported.has_value(), qPrintable(label));
             const bool valid = !name.contains(u"nvalid");
             QVERIFY2((findings(imported->report) == 0) == valid, qPrintable(label));
-            QCOMPARE(label + QString::fromUtf8(exportJsonResume(imported->document)), label + QString::fromUtf8(bytes));
+            QCOMPARE(label + QString::fromUtf8(exportJsonResume(imported->document)),
+                     label + QString::fromUtf8(bytes));
             ++checked;
         }
     }
@@ -136,7 +137,8 @@ void TestJsonResume::anEditedFieldIsWrittenInPlace()
 
 void TestJsonResume::aMissingEndMeansTheJobGoesOn()
 {
-    const Imported imported = importText(R"({"work":[{"name":"A","startDate":"2020"},{"endDate":"2020"},{"name":"B"}]})");
+    const Imported imported =
+        importText(R"({"work":[{"name":"A","startDate":"2020"},{"endDate":"2020"},{"name":"B"}]})");
     const Node &section = *imported.document.root->children[1];
     QVERIFY(section.children[0]->children[0]->dates(Field::Dates).end.present);
     QVERIFY(!section.children[1]->children[0]->dates(Field::Dates).end.present);
@@ -167,7 +169,8 @@ void TestJsonResume::oddThingsStayWhereTheyAre()
 
 void TestJsonResume::marksAreWrittenOnlyWhereTheyWereRead()
 {
-    const QByteArray json = normal(R"({"basics":{"summary":"**Bold** and [link](https://example.org) 5*3"}})");
+    const QByteArray json =
+        normal(R"({"basics":{"summary":"**Bold** and [link](https://example.org) 5*3"}})");
     QCOMPARE(again(json), json);
     Document document = Document::empty();
     TreeBuilder ids(document.nextId);
@@ -193,13 +196,15 @@ void TestJsonResume::plainFieldsWinWhenEditedElsewhere()
     edited.replace("\"name\": \"Ada\"", "\"name\": \"Grace\"");
     const Imported imported = importText(edited);
     QCOMPARE(imported.document.person().text(Field::Name), u"Grace"_s);
-    QVERIFY(std::ranges::any_of(imported.report, [](const ImportRow &row) { return row.rule == u"jsonresume.enclosed-older"; }));
+    QVERIFY(std::ranges::any_of(
+        imported.report, [](const ImportRow &row) { return row.rule == u"jsonresume.enclosed-older"; }));
     QVERIFY(!exportJsonResume(imported.document).contains("Ada"));
 }
 
 void TestJsonResume::aPictureInTheFileBecomesThePhoto()
 {
-    const QByteArray png("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==");
+    const QByteArray png(
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==");
     const QByteArray json = normal("{\"basics\":{\"image\":\"data:image/png;base64," + png + "\"}}");
     const Document document = importText(json).document;
     QCOMPARE(document.assets.keys(), QStringList{u"photo.png"_s});

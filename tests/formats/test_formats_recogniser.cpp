@@ -49,7 +49,8 @@ QString show(const Date &date)
 void TestRecogniser::aSampleBecomesItsTree_data()
 {
     QTest::addColumn<QString>("path");
-    for (QDirIterator files(QStringLiteral(VITAE_SOURCE_DIR "/tests/formats/data"), {u"*.md"_s, u"*.txt"_s}, QDir::Files);
+    for (QDirIterator files(QStringLiteral(VITAE_SOURCE_DIR "/tests/formats/data"), {u"*.md"_s, u"*.txt"_s},
+                            QDir::Files);
          files.hasNext();) {
         const QString path = files.next();
         QTest::newRow(qPrintable(files.fileName())) << path;
@@ -93,18 +94,27 @@ void TestRecogniser::datesAreTakenOffAHead_data()
     QTest::addColumn<QString>("line");
     QTest::addColumn<QString>("rest");
     QTest::addColumn<QString>("dates");
-    QTest::newRow("at the end") << u"Captain @ Team Jan 2020 – June 2021"_s << u"Captain @ Team"_s << u"Jan 2020<2020-01> June 2021<2021-06>"_s;
-    QTest::newRow("in brackets") << u"Engineer, Acme (2022-2026)"_s << u"Engineer, Acme"_s << u"2022<2022> 2026<2026>"_s;
-    QTest::newRow("after a position in brackets") << u"Acme (Trainee, 2021/08 - 2023/12)"_s << u"Acme (Trainee)"_s << u"2021/08<2021-08> 2023/12<2023-12>"_s;
+    QTest::newRow("at the end") << u"Captain @ Team Jan 2020 – June 2021"_s << u"Captain @ Team"_s
+                                << u"Jan 2020<2020-01> June 2021<2021-06>"_s;
+    QTest::newRow("in brackets") << u"Engineer, Acme (2022-2026)"_s << u"Engineer, Acme"_s
+                                 << u"2022<2022> 2026<2026>"_s;
+    QTest::newRow("after a position in brackets")
+        << u"Acme (Trainee, 2021/08 - 2023/12)"_s << u"Acme (Trainee)"_s
+        << u"2021/08<2021-08> 2023/12<2023-12>"_s;
     QTest::newRow("alone, as code") << u"`1654-1660`"_s << u""_s << u"1654<1654> 1660<1660>"_s;
-    QTest::newRow("alone, italic") << u"*Aug 2024 – Present*"_s << u""_s << u"Aug 2024<2024-08> Present<present>"_s;
+    QTest::newRow("alone, italic") << u"*Aug 2024 – Present*"_s << u""_s
+                                   << u"Aug 2024<2024-08> Present<present>"_s;
     QTest::newRow("unknown end") << u"1667 - death"_s << u""_s << u"1667<1667> death<>"_s;
     QTest::newRow("remark") << u"2010-2014 (expected)"_s << u""_s << u"2010<2010> 2014 (expected)<2014>"_s;
-    QTest::newRow("short years") << u"Juin 17 - Aujourd'hui"_s << u""_s << u"Juin 17<2017-06> Aujourd'hui<present>"_s;
-    QTest::newRow("between commas") << u"**BSc**, 1872 – 1876, London"_s << u"**BSc**, London"_s << u"1872<1872> 1876<1876>"_s;
-    QTest::newRow("a sentence") << u"I have been a member of it since 2008."_s << u"I have been a member of it since 2008."_s << u""_s;
+    QTest::newRow("short years") << u"Juin 17 - Aujourd'hui"_s << u""_s
+                                 << u"Juin 17<2017-06> Aujourd'hui<present>"_s;
+    QTest::newRow("between commas") << u"**BSc**, 1872 – 1876, London"_s << u"**BSc**, London"_s
+                                    << u"1872<1872> 1876<1876>"_s;
+    QTest::newRow("a sentence") << u"I have been a member of it since 2008."_s
+                                << u"I have been a member of it since 2008."_s << u""_s;
     QTest::newRow("no date") << u"Article 100, 1–15"_s << u"Article 100, 1–15"_s << u""_s;
-    QTest::newRow("after a dash") << u"Аналитик, ООО «А» — 2021 – н.в."_s << u"Аналитик, ООО «А»"_s << u"2021<2021> н.в.<present>"_s;
+    QTest::newRow("after a dash") << u"Аналитик, ООО «А» — 2021 – н.в."_s << u"Аналитик, ООО «А»"_s
+                                  << u"2021<2021> н.в.<present>"_s;
 }
 
 void TestRecogniser::datesAreTakenOffAHead()
@@ -121,12 +131,15 @@ void TestRecogniser::contactsAreKnownBySight_data()
 {
     QTest::addColumn<QString>("line");
     QTest::addColumn<bool>("contact");
-    for (const char *line : {"ada@example.org", "E-Mail: ada@example.org", "<ada@example.org>", "+49 (0)30 5550-100", "(555) 010-0142",
-                             "Tel. 030/5550100", "138-0000-0000", "https://example.org", "www.example.org/ada", "linkedin.com/in/ada",
-                             "[site](https://example.org)", "Berlin | ada@example.org", "Ada — ada@example.org"})
+    for (const char *line :
+         {"ada@example.org", "E-Mail: ada@example.org", "<ada@example.org>", "+49 (0)30 5550-100",
+          "(555) 010-0142", "Tel. 030/5550100", "138-0000-0000", "https://example.org", "www.example.org/ada",
+          "linkedin.com/in/ada", "[site](https://example.org)", "Berlin | ada@example.org",
+          "Ada — ada@example.org"})
         QTest::newRow(line) << QString::fromUtf8(line) << true;
-    for (const char *line : {"Ada Lovelace", "2019 - 2021", "2019-2021", "January 2020", "Node.js developer", "I work at [Acme](https://acme.example) now",
-                             "Berlin", "12345", "Engineer, Acme", "2021-04-30"})
+    for (const char *line :
+         {"Ada Lovelace", "2019 - 2021", "2019-2021", "January 2020", "Node.js developer",
+          "I work at [Acme](https://acme.example) now", "Berlin", "12345", "Engineer, Acme", "2021-04-30"})
         QTest::newRow(line) << QString::fromUtf8(line) << false;
 }
 

@@ -56,13 +56,21 @@ class TestSeed : public QObject {
         QStringList found;
         for (const NodePtr &section : m_imported.document.root->children) {
             if (section->type == NodeType::Section)
-                found += u"%1 %2 %3"_s.arg(QLatin1StringView(kindSpec(section->kind).name), section->text(Field::Title).toLower())
+                found += u"%1 %2 %3"_s
+                             .arg(QLatin1StringView(kindSpec(section->kind).name),
+                                  section->text(Field::Title).toLower())
                              .arg(section->children.size());
         }
         const QStringList expected{
-            u"education education 2"_s,          u"one-line research interest 3"_s,      u"bullets achievement 8"_s,
-            u"publication publications 4"_s,     u"experience research experience 3"_s,  u"experience industry experience 3"_s,
-            u"talk academic talks 6"_s,          u"volunteer co-curricular activities 3"_s, u"skill skills 2"_s,
+            u"education education 2"_s,
+            u"one-line research interest 3"_s,
+            u"bullets achievement 8"_s,
+            u"publication publications 4"_s,
+            u"experience research experience 3"_s,
+            u"experience industry experience 3"_s,
+            u"talk academic talks 6"_s,
+            u"volunteer co-curricular activities 3"_s,
+            u"skill skills 2"_s,
         };
         QCOMPARE(found, expected);
     }

@@ -47,7 +47,8 @@ inline void countWords(const Node &node, WordCount &words)
             countWords(displayed(node, field, value), words);
     }
     if (node.type == NodeType::Profile)
-        countWords(node.text(Field::Label).isEmpty() ? node.text(Field::Url) : node.text(Field::Label), words);
+        countWords(node.text(Field::Label).isEmpty() ? node.text(Field::Url) : node.text(Field::Label),
+                   words);
     if (node.type == NodeType::Person)
         countWords(node.text(Field::Url), words);
     for (const NodePtr &child : node.children)
