@@ -264,7 +264,7 @@ FacePtr FontSet::faceFor(const FontRequest &request, QStringView cluster, hb_scr
     const std::lock_guard lock(m_catalogue->mutex);
     if (previous && followsNeighbour(cluster, script) && covers(*previous, cluster))
         return previous;
-    const FacePtr asked = m_catalogue->find(request);
+    FacePtr asked = m_catalogue->find(request);
     if (asked && covers(*asked, cluster))
         return asked;
     if (previous && (script == HB_SCRIPT_COMMON || script == HB_SCRIPT_INHERITED)

@@ -3,6 +3,7 @@
 
 #include "wordsense.h"
 
+#include <QString>
 #include <algorithm>
 #include <array>
 

@@ -191,7 +191,8 @@ class TestParagraph : public QObject {
         const auto idsOf = [&](Figures figures) {
             item.style.figures = figures;
             std::vector<quint32> ids;
-            for (const Glyph &glyph : onlyRun(layoutParagraph({item}, linesOf(wide), *m_fonts))->glyphs)
+            const RunPtr run = onlyRun(layoutParagraph({item}, linesOf(wide), *m_fonts));
+            for (const Glyph &glyph : run->glyphs)
                 ids.push_back(glyph.id);
             return ids;
         };
