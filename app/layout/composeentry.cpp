@@ -124,6 +124,7 @@ void EntryComposer::addRow(const ArrangementRow &row, const FieldSources &source
     if (row.heading)
         m_builder.addOutline(1, plainText(start.content), line, start.structure);
     if (!label.content.empty()) {
+        label.content.push_back(literal(u" "_s, label.content.back().style)); // or readers join it with the text
         label.structure = start.structure;
         m_builder.addBefore(label, line);
     }
