@@ -51,7 +51,8 @@ void remark(const QString &file, const std::vector<ImportRow> &report)
 {
     for (const ImportRow &row : report) {
         if (row.outcome != ImportRow::Outcome::Placed && !row.text.isEmpty())
-            complain(file, {row.text, placeOf(row)});
+            complain(placeOf(row).isEmpty() ? u"%1: %2"_s.arg(file, row.text)
+                                            : u"%1: %2: %3"_s.arg(file, placeOf(row), row.text));
     }
 }
 

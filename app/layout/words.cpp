@@ -44,14 +44,15 @@ QLocale localeOf(const QByteArray &language)
     return language.isEmpty() ? QLocale(QLocale::English) : QLocale(QString::fromLatin1(language));
 }
 
-/// The parts of a pattern that a partial date can fill: no day, no month where none was given.
+/// The parts of a pattern that a partial date can fill: no day, no month where none was given. Without a pattern
+/// the day is left out: a CV counts in months.
 QString fittingPattern(const PartialDate &date, const QString &pattern)
 {
     if (date.month == 0)
         return u"yyyy"_s;
     if (!pattern.isEmpty() && (date.day != 0 || !pattern.contains(u'd')))
         return pattern;
-    return date.day == 0 ? u"MMM yyyy"_s : u"d MMM yyyy"_s;
+    return u"MMM yyyy"_s;
 }
 
 } // namespace
