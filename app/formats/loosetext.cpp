@@ -65,16 +65,31 @@ QString withPlainLineEnds(QString text)
     return text;
 }
 
-tl::expected<Imported, Failure> finish(Reading reading)
+Failure tooLong()
+{
+    return {tr("The file holds more text than a CV can have"), {}};
+}
+
+tl::expected<Imported, Failure> finish(const Reading &reading)
 {
     if (reading.tooLong)
-        return tl::unexpected(Failure{tr("The file has more lines than a CV can have"), {}});
+        return tl::unexpected(tooLong());
     if (reading.blocks.empty())
         return tl::unexpected(Failure{tr("The file holds no text"), {}});
     Imported imported = recognise(reading.blocks);
     imported.report.insert(imported.report.end(), reading.rows.begin(), reading.rows.end());
     std::ranges::stable_sort(imported.report, {}, [](const ImportRow &row) { return row.source.firstLine; });
     return imported;
+}
+
+tl::expected<Imported, Failure> importText(const QByteArray &bytes, Reading (*read)(const QString &))
+{
+    const auto text = decodeText(bytes);
+    if (!text)
+        return tl::unexpected(text.error());
+    if (text->size() > maxCharacters)
+        return tl::unexpected(tooLong());
+    return finish(read(*text));
 }
 
 } // namespace
@@ -101,18 +116,12 @@ tl::expected<QString, Failure> decodeText(const QByteArray &bytes)
 
 tl::expected<Imported, Failure> importMarkdown(const QByteArray &bytes)
 {
-    const auto text = decodeText(bytes);
-    if (!text)
-        return tl::unexpected(text.error());
-    return finish(readMarkdown(*text));
+    return importText(bytes, readMarkdown);
 }
 
 tl::expected<Imported, Failure> importPlainText(const QByteArray &bytes)
 {
-    const auto text = decodeText(bytes);
-    if (!text)
-        return tl::unexpected(text.error());
-    return finish(readPlainText(*text));
+    return importText(bytes, readPlainText);
 }
 
 } // namespace vitae

@@ -11,6 +11,7 @@ namespace vitae {
 /// More blocks than any CV has; what goes beyond is refused, so that hostile input cannot eat the memory.
 inline constexpr size_t maxBlocks = 200'000;
 inline constexpr int maxLines = 1'000'000;
+inline constexpr qsizetype maxCharacters = 8'000'000;
 
 /// What a reader of a loose format hands to the recogniser, and what it has to report itself.
 struct Reading {
