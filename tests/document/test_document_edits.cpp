@@ -5,7 +5,6 @@
 #include "randomedits.h"
 #include "sampledocument.h"
 
-#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
 #include <functional>
