@@ -3,6 +3,7 @@
 
 #include "document/vitaefile.h"
 #include "format.h"
+#include "languageguess.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -88,7 +89,11 @@ tl::expected<Imported, Failure> importFile(const QString &path)
         return tl::unexpected(notReadable(suffix.isEmpty() ? tr("a file of an unknown kind")
                                                            : tr("a file of the kind “.%1”").arg(suffix)));
     }
-    return format->read(*bytes);
+    auto imported = format->read(*bytes);
+    // Our own file says what its language is, or that nobody said.
+    if (imported && imported->document.language.isEmpty() && QLatin1StringView(format->id) != "vitae"_L1)
+        imported->document.language = guessLanguage(imported->document);
+    return imported;
 }
 
 } // namespace vitae

@@ -308,7 +308,7 @@ LayoutResult layout(const Cv &cv, const Theme &theme, const FontSet &fonts, Layo
     addFooters(result.pages, person, context, geometry);
     for (Page &page : result.pages.pages)
         page.contentHash = contentHash(page, result.pages.structure);
-    result.pages.language = cv.language;
+    result.pages.language = cv.language.isEmpty() ? u"en"_s : cv.language; // readers need one; ours are English words
     result.pages.author = person.text(Field::Name);
     result.pages.title = person.text(Field::Name);
     result.pages.modified = cv.modified;

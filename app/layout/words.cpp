@@ -75,10 +75,8 @@ QString formatDate(const Date &date, const QString &pattern, const QByteArray &l
 {
     if (!date.typed.isEmpty() && (pattern.isEmpty() || date.meaning.isNull()))
         return date.typed;
-    if (date.present)
-        return word(Word::Present, language);
     if (date.meaning.isNull())
-        return date.typed;
+        return date.present ? word(Word::Present, language) : date.typed;
     const QDate day(date.meaning.year, std::max(date.meaning.month, 1), std::max(date.meaning.day, 1));
     return localeOf(language).toString(day, fittingPattern(date.meaning, pattern));
 }
@@ -86,7 +84,11 @@ QString formatDate(const Date &date, const QString &pattern, const QByteArray &l
 QString formatDates(const DateRange &range, const QString &pattern, const QByteArray &language)
 {
     const QString start = formatDate(range.start, pattern, language);
-    const QString end = formatDate(range.end, pattern, language);
+    // "since 2020" is typed as a start that goes on; a pattern says the rest.
+    const bool goesOn = range.end.isEmpty() && range.start.present && !range.start.meaning.isNull();
+    const bool asTyped = pattern.isEmpty() && !range.start.typed.isEmpty();
+    const QString end =
+        goesOn && !asTyped ? word(Word::Present, language) : formatDate(range.end, pattern, language);
     if (start.isEmpty() || end.isEmpty())
         return start + end;
     return u"%1 – %2"_s.arg(start, end);
