@@ -123,14 +123,15 @@ Part readPart(const QString &rich)
             part.rich = part.rich.sliced(colon + 1).trimmed();
     }
     part.link = linkOf(text, match.capturedLength());
-    if (isWebLink(part.link))
+    const bool email = isEmail(part.plain) || part.link.startsWith(u"mailto:");
+    const bool phone = isPhone(part.plain) || part.link.startsWith(u"tel:");
+    const bool domain = !email && !phone && part.link.isEmpty() && isBareDomain(part.plain);
+    if (isWebLink(part.link) || domain)
         part.sort = Sort::Web;
-    else if (isEmail(part.plain) || part.link.startsWith(u"mailto:"))
+    else if (email)
         part.sort = Sort::Email;
-    else if (isPhone(part.plain) || part.link.startsWith(u"tel:"))
+    else if (phone)
         part.sort = Sort::Phone;
-    else if (isBareDomain(part.plain) && part.link.isEmpty())
-        part.sort = Sort::Web;
     else if (!part.link.isEmpty())
         part.sort = Sort::Label; // a file beside the CV: kept as it is
     else if (!part.label.isEmpty())

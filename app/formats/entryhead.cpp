@@ -359,9 +359,9 @@ Halves splitAt(const QString &rich, Joint joint)
         }
         const QString first = rich.first(at).trimmed();
         if (!first.isEmpty() && !second.isEmpty())
-            return {first, second};
+            return {first, second, joint == Joint::At ? rich.sliced(at, length).trimmed().remove(u'@') : QString()};
     }
-    return {rich, {}};
+    return {rich, {}, {}};
 }
 
 std::vector<QString> splitAll(const QString &rich)

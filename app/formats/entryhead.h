@@ -37,6 +37,7 @@ inline constexpr Joint joints[] = {Joint::Dash,      Joint::Bar,   Joint::At,
 struct Halves {
     QString first;
     QString second;
+    QString word; ///< of the joint, where it is one: "at", "bei"
 };
 [[nodiscard]] Halves splitAt(const QString &rich, Joint joint);
 /// All parts between separators of any sort, in order: for lines that hold more than two facts.

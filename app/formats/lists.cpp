@@ -195,7 +195,7 @@ void fillLanguage(Node &node, const ItemDraft &item)
     const QString text = item.text();
     Halves halves;
     if (const auto labelled = splitLabel(text))
-        halves = {withoutColon(labelled->label), labelled->details};
+        halves = {withoutColon(labelled->label), labelled->details, {}};
     if (halves.second.isEmpty())
         halves = splitAt(text, Joint::Paren);
     if (halves.second.isEmpty())

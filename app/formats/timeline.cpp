@@ -6,6 +6,7 @@
 #include "lexicon.h"
 #include "recognition.h"
 
+#include <QCoreApplication>
 #include <QRegularExpression>
 #include <algorithm>
 
@@ -41,7 +42,7 @@ Halves halvesOf(const EntryDraft &entry, const HeadStyle &style)
 {
     if (!style.lines)
         return splitAt(entry.head.front(), style.joint);
-    return entry.head.size() > 1 ? Halves{entry.head[0], entry.head[1]} : Halves{entry.head[0], {}};
+    return entry.head.size() > 1 ? Halves{entry.head[0], entry.head[1], {}} : Halves{entry.head[0], {}, {}};
 }
 
 /// The style that fits most entries: one line of a CV is ambiguous, a section's lines together rarely are.
@@ -73,6 +74,7 @@ HeadStyle styleOf(std::span<const EntryDraft> entries)
 }
 
 struct Who {
+    QString word; ///< that stood between position and organization
     QString organization;
     QString position;
     std::vector<QString> rest; ///< further lines of the head
@@ -100,6 +102,7 @@ Who whoOf(const EntryDraft &entry, const HeadStyle &ofSection)
         }
         return who;
     }
+    who.word = halves.word;
     const QString first = plainOf(halves.first);
     const QString second = plainOf(halves.second);
     bool positionFirst = style.positionFirst;
@@ -136,10 +139,17 @@ void logBlocks(Recognition &to, const EntryDraft &entry, const Node &node, const
         to.log.placed(*block, node, Field::None, rule);
 }
 
+void noteWord(Recognition &to, const EntryDraft &entry, const Node &node, const QString &word)
+{
+    if (!word.isEmpty())
+        to.log.note(*entry.blocks.front(), node, "entry.joining-word",
+                    QCoreApplication::translate("Import", "“%1” between position and organization is left to the theme.")
+                        .arg(word));
+}
+
 void addJob(Recognition &to, Node &parent, const EntryDraft &entry, const HeadStyle &style)
 {
-    const Who who = entry.isFurtherRole ? Who{{}, entry.head.empty() ? QString() : entry.head[0], {}}
-                                        : whoOf(entry, style);
+    const Who who = whoOf(entry, style);
     std::shared_ptr<Node> job = to.ids.make(NodeType::Entry, SectionKind::Experience);
     setText(*job, Field::Organization, withoutOuterMarks(who.organization));
     setPlaces(*job, entry);
@@ -150,6 +160,7 @@ void addJob(Recognition &to, Node &parent, const EntryDraft &entry, const HeadSt
     setSummary(*role, Field::Summary, who.rest, entry);
     addBullets(to, *role, entry.bullets);
     logBlocks(to, entry, *role, "entry.job");
+    noteWord(to, entry, *role, who.word);
     job->children.push_back(std::move(role));
     parent.children.push_back(std::move(job));
 }
@@ -184,6 +195,7 @@ void addActivity(Recognition &to, Node &parent, const EntryDraft &entry, const H
     setSummary(*node, Field::Summary, who.rest, entry);
     addBullets(to, *node, entry.bullets);
     logBlocks(to, entry, *node, "entry.activity");
+    noteWord(to, entry, *node, who.word);
     parent.children.push_back(std::move(node));
 }
 
