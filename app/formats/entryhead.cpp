@@ -359,7 +359,8 @@ Halves splitAt(const QString &rich, Joint joint)
         }
         const QString first = rich.first(at).trimmed();
         if (!first.isEmpty() && !second.isEmpty())
-            return {first, second, joint == Joint::At ? rich.sliced(at, length).trimmed().remove(u'@') : QString()};
+            return {first, second,
+                    joint == Joint::At ? rich.sliced(at, length).trimmed().remove(u'@') : QString()};
     }
     return {rich, {}, {}};
 }

@@ -3,7 +3,6 @@
 
 #include "document/vitaefile.h"
 #include "format.h"
-#include "languageguess.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -89,11 +88,7 @@ tl::expected<Imported, Failure> importFile(const QString &path)
         return tl::unexpected(notReadable(suffix.isEmpty() ? tr("a file of an unknown kind")
                                                            : tr("a file of the kind “.%1”").arg(suffix)));
     }
-    auto imported = format->read(*bytes);
-    // Our own file says what its language is, or that nobody said.
-    if (imported && imported->document.language.isEmpty() && QLatin1StringView(format->id) != "vitae"_L1)
-        imported->document.language = guessLanguage(imported->document);
-    return imported;
+    return format->read(*bytes);
 }
 
 } // namespace vitae

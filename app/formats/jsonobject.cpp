@@ -240,6 +240,10 @@ void Reader::reportKept(const QString &key, const Json &value, const QString &po
         m_report.note(pointer, 0, "jsonresume.type",
                       QCoreApplication::translate("Import", "The schema wants %1 here, not %2.")
                           .arg(QCoreApplication::translate("Import", "an object"), typeName(value)));
+    } else if (key == u"image" && value.string() && !value.string()->isEmpty()) {
+        m_report.note(
+            pointer, 0, "jsonresume.image",
+            QCoreApplication::translate("Import", "The picture is not fetched; its address is kept."));
     } else if (!value.isNull() && value != Json(QString()) && value != Json(Json::Array())) {
         m_report.note(pointer, 0, "jsonresume.unknown",
                       QCoreApplication::translate(

@@ -6,6 +6,7 @@
 #include "jsonphoto.h"
 #include "jsonresume.h"
 #include "jsonsections.h"
+#include "languageguess.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -229,6 +230,7 @@ Imported Importer::run()
     imported.document.root = std::move(root);
     imported.document.nextId = m_ids.nextId();
     imported.document.assets = std::move(m_assets);
+    imported.document.language = guessLanguage(imported.document);
     imported.document.foreign.set(foreignKey, Json(std::move(skeleton)));
     imported.report = std::move(m_report.rows);
     return imported;

@@ -7,9 +7,9 @@
 
 namespace vitae {
 
-/// The language of the CV's text, by the script of its letters and, for Latin ones, by the small words that no text does
-/// without ("and", "und", "et"). Empty where neither tells. Scripts that several languages share count for the one with
-/// most readers: a screen reader needs some voice, and a page its direction.
+/// The language of the CV's text, by the script of its letters and, for Latin ones, by the small words that
+/// no text does without ("and", "und", "et"). Empty where neither tells. Scripts that several languages share
+/// count for the one with most readers: a screen reader needs some voice, and a page its direction.
 [[nodiscard]] QString guessLanguage(const Document &document);
 
 } // namespace vitae

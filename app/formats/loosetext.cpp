@@ -3,6 +3,7 @@
 
 #include "loosetext.h"
 
+#include "languageguess.h"
 #include "reading.h"
 #include "recogniser.h"
 
@@ -78,6 +79,8 @@ tl::expected<Imported, Failure> finish(const Reading &reading)
         return tl::unexpected(Failure{tr("The file holds no text"), {}});
     Imported imported = recognise(reading.blocks);
     imported.report.insert(imported.report.end(), reading.rows.begin(), reading.rows.end());
+    if (imported.document.language.isEmpty())
+        imported.document.language = guessLanguage(imported.document);
     std::ranges::stable_sort(imported.report, {}, [](const ImportRow &row) { return row.source.firstLine; });
     return imported;
 }

@@ -143,7 +143,8 @@ void noteWord(Recognition &to, const EntryDraft &entry, const Node &node, const 
 {
     if (!word.isEmpty())
         to.log.note(*entry.blocks.front(), node, "entry.joining-word",
-                    QCoreApplication::translate("Import", "“%1” between position and organization is left to the theme.")
+                    QCoreApplication::translate(
+                        "Import", "“%1” between position and organization is left to the theme.")
                         .arg(word));
 }
 
