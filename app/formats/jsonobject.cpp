@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QHash>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 
@@ -24,12 +25,12 @@ const Json *memberAt(const Json::Object &object, const QString &path)
 {
     const qsizetype dot = path.indexOf(u'.');
     const QStringView key = dot < 0 ? QStringView(path) : QStringView(path).first(dot);
-    for (auto member = object.rbegin(); member != object.rend(); ++member) {
-        if (member->first != key)
+    for (const auto &[name, value] : std::ranges::reverse_view(object)) {
+        if (name != key)
             continue;
         if (dot < 0)
-            return &member->second;
-        const Json::Object *inner = member->second.object();
+            return &value;
+        const Json::Object *inner = value.object();
         return inner ? memberAt(*inner, path.sliced(dot + 1)) : nullptr;
     }
     return nullptr;

@@ -187,57 +187,66 @@ QString keyFor(SectionKind kind, const Json::Object &skeleton)
     return keyOfKind(kind);
 }
 
+/// The file's top level as it was read, or a new one's.
+Json::Object skeletonOf(const Document &document)
+{
+    const Json *foreign = document.foreign.find(foreignKey);
+    if (foreign && foreign->object())
+        return *foreign->object();
+    const QString schema = u"https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json"_s;
+    return {{u"$schema"_s, keep(Json(schema))}, {u"basics"_s, Json(Json::Array())}};
+}
+
+/// Gives what the document holds a place where the file had none, or something else ("work": null).
+void addPlace(Json::Object &skeleton, const QString &key, bool append)
+{
+    const auto last = std::ranges::find(skeleton.rbegin(), skeleton.rend(), key, &Json::Member::first);
+    if (last != skeleton.rend())
+        last->second = Json(Json::Array());
+    else if (append)
+        skeleton.insert(skeleton.begin(), {key, Json(Json::Array())});
+}
+
+bool hasPlace(const Json::Object &skeleton, const QString &key)
+{
+    return std::ranges::any_of(
+        skeleton, [&](const Json::Member &member) { return isSlot(member) && member.first == key; });
+}
+
 /// Sections take the places that sections had in the file, in the document's order.
 Json plainFile(const Document &document)
 {
-    static const Json::Object fresh{
-        {u"$schema"_s,
-         Json(Json::Array{
-             Json(u"https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json"_s)})},
-        {u"basics"_s, Json(Json::Array())},
-    };
-    const Json *foreign = document.foreign.find(foreignKey);
-    const Json::Object &skeleton = foreign && foreign->object() ? *foreign->object() : fresh;
+    Json::Object skeleton = skeletonOf(document);
     std::vector<SectionArray> arrays = sectionArrays(document);
+    const Node &person = document.person();
+    if (!hasPlace(skeleton, u"basics"_s) && (!person.fields.empty() || !person.children.empty()))
+        addPlace(skeleton, u"basics"_s, true);
+    for (const SectionArray &array : arrays) {
+        if (!hasPlace(skeleton, keyFor(array.kind, skeleton)))
+            addPlace(skeleton, keyOfKind(array.kind), false);
+    }
+
     Json::Object file;
     size_t next = 0;
-    qsizetype places = std::ranges::count_if(skeleton, [](const Json::Member &member) {
+    const auto put = [&](size_t most) {
+        for (; most > 0 && next < arrays.size(); --most, ++next)
+            file.emplace_back(keyFor(arrays[next].kind, skeleton), Json(std::move(arrays[next].items)));
+    };
+    auto places = std::ranges::count_if(skeleton, [](const Json::Member &member) {
         return isSlot(member) && kindOfKey(member.first) != SectionKind::None;
     });
-    const auto put = [&] {
-        file.emplace_back(keyFor(arrays[next].kind, skeleton), Json(std::move(arrays[next].items)));
-        ++next;
-    };
     for (const Json::Member &member : skeleton) {
         Json parsed;
-        const SectionKind kind = kindOfKey(member.first);
-        if (member.first == u"basics" && isSlot(member)) {
+        if (const Json *value = kept(member.second, parsed)) {
+            file.emplace_back(member.first, *value);
+        } else if (isSlot(member) && member.first == u"basics") {
             file.emplace_back(member.first, basicsOf(document));
-            if (places == 0)
-                while (next < arrays.size())
-                    put();
-        } else if (isSlot(member) && kind != SectionKind::None) {
-            --places;
-            if (next < arrays.size())
-                put();
-            while (places == 0 && next < arrays.size())
-                put();
-        } else if (const Json *value = kept(member.second, parsed)) {
-            const bool replaced = (kind != SectionKind::None
-                                   && std::ranges::find(arrays, kind, &SectionArray::kind) != arrays.end()
-                                   && keyFor(kind, skeleton) == member.first)
-                || (member.first == u"basics" && !document.person().fields.empty());
-            if (member.first == u"basics" && replaced)
-                file.emplace_back(member.first, basicsOf(document));
-            else if (!replaced)
-                file.emplace_back(member.first, *value);
+            put(places == 0 ? arrays.size() : 0);
+        } else if (isSlot(member) && kindOfKey(member.first) != SectionKind::None) {
+            put(--places == 0 ? arrays.size() : 1); // the last place takes all that are new
         }
     }
-    const bool hasBasics = std::ranges::find(file, u"basics"_s, &Json::Member::first) != file.end();
-    if (!hasBasics && (!document.person().fields.empty() || !document.person().children.empty()))
-        file.emplace(file.begin(), u"basics"_s, basicsOf(document));
-    while (next < arrays.size())
-        put();
+    put(arrays.size());
     return Json(std::move(file));
 }
 

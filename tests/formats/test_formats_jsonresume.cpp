@@ -159,7 +159,7 @@ void TestJsonResume::oddThingsStayWhereTheyAre()
           "location": { "city": "Paris", "planet": "Earth", "region": null }, "profiles": [null, {"url": "https://example.org"}, 5] },
         "work": [null, "A string", {"name": "A", "name": "B", "startDate": "Spring 2020", "endDate": "Present",
           "highlights": "one", "location": {"city": "Rome"}, "deep": [[[[[[[[[[[[[[[[[[[[[[[[[1.50]]]]]]]]]]]]]]]]]]]]]]]]] }, 7],
-        "skills": [{"keywords": "a, b", "level": 80}], "education": {}, "awards": [], "basics": "twice"
+        "skills": [{"keywords": "a, b", "level": 80}], "education": {}, "awards": [], "skills": [{"name": "second"}], "basics": "twice"
     })");
     QCOMPARE(QString::fromUtf8(again(json)), QString::fromUtf8(json));
     const auto file = documentFromJson(documentToJson(importText(json).document));
