@@ -9,9 +9,9 @@ namespace vitae {
 
 namespace {
 
-LineRange fillPage(const std::vector<PageLine> &lines, size_t begin, double height, double elasticity)
+PageRange fillPage(const std::vector<PageLine> &lines, size_t begin, double height, double elasticity)
 {
-    LineRange page{begin, lines.size(), PageEnd::EndOfDocument, 0};
+    PageRange page{begin, lines.size(), PageEnd::EndOfDocument, 0};
     double y = double(lines[begin].ascent);
     double usedUntilBreak = 0; // up to the last place where the page may end
     size_t lastBreak = begin;

@@ -18,7 +18,7 @@ struct PageLine {
     bool breakBefore = true; ///< a page may end before this line
 };
 
-struct LineRange {
+struct PageRange {
     size_t begin = 0;
     size_t end = 0; ///< one past the last
     PageEnd reason = PageEnd::EndOfDocument;
@@ -26,7 +26,7 @@ struct LineRange {
 };
 
 struct PageDivision {
-    std::vector<LineRange> pages;
+    std::vector<PageRange> pages;
     double elasticity = 1; ///< factor of all elastic gaps
 };
 

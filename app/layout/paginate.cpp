@@ -139,7 +139,7 @@ PageList paginate(const Flow &flow, const PageGeometry &geometry)
     if (division.pages.empty())
         division.pages.emplace_back();
     auto mark = flowLines.marks().begin();
-    for (const LineRange &range : division.pages) {
+    for (const PageRange &range : division.pages) {
         Page page;
         page.size = geometry.size;
         page.label = QString::number(result.pages.size() + 1);

@@ -68,7 +68,7 @@ void PageBreakTest::everyLineIsPlacedOnce()
             all[i].breakBefore = (i * 7 + seed) % 3 != 0;
         }
         size_t next = 0;
-        for (const LineRange &page : dividePages(all, pageHeight).pages) {
+        for (const PageRange &page : dividePages(all, pageHeight).pages) {
             QCOMPARE(page.begin, next);
             QVERIFY(page.end > page.begin);
             QVERIFY(page.used <= pageHeight);
