@@ -46,13 +46,15 @@ QLocale localeOf(const QByteArray &language)
 
 /// The parts of a pattern that a partial date can fill: no day, no month where none was given. Without a pattern
 /// the day is left out: a CV counts in months.
-QString fittingPattern(const PartialDate &date, const QString &pattern)
+QString fittingPattern(const PartialDate &date, const QString &pattern, const QByteArray &language)
 {
     if (date.month == 0)
         return u"yyyy"_s;
     if (!pattern.isEmpty() && (date.day != 0 || !pattern.contains(u'd')))
         return pattern;
-    return u"MMM yyyy"_s;
+    if (language.startsWith("zh") || language.startsWith("ja"))
+        return u"yyyy'年'M'月'"_s;
+    return language.startsWith("ko") ? u"yyyy'년' M'월'"_s : u"MMM yyyy"_s;
 }
 
 } // namespace
@@ -78,7 +80,7 @@ QString formatDate(const Date &date, const QString &pattern, const QByteArray &l
     if (date.meaning.isNull())
         return date.present ? word(Word::Present, language) : date.typed;
     const QDate day(date.meaning.year, std::max(date.meaning.month, 1), std::max(date.meaning.day, 1));
-    return localeOf(language).toString(day, fittingPattern(date.meaning, pattern));
+    return localeOf(language).toString(day, fittingPattern(date.meaning, pattern, language));
 }
 
 QString formatDates(const DateRange &range, const QString &pattern, const QByteArray &language)
