@@ -54,13 +54,6 @@ constexpr std::array<Command, 6> commands{{
 
 } // namespace
 
-bool isCommand(const QStringList &arguments)
-{
-    return !arguments.isEmpty() && std::ranges::any_of(commands, [&](const Command &known) {
-        return known.name == arguments.front();
-    });
-}
-
 ExitStatus runCommand(const QStringList &arguments)
 {
     for (const Command &command : commands)

@@ -16,9 +16,6 @@ enum class ExitStatus : quint8 {
     OutputNotWritten = 4
 };
 
-/// True when the arguments (without the program's name) name a command rather than files to open.
-[[nodiscard]] bool isCommand(const QStringList &arguments);
-
 /// Runs `export`, `themes`, `formats`, `--help` or `--version`. Needs a QGuiApplication, of any platform, for
 /// pictures only. Results go to standard output, messages to standard error.
 [[nodiscard]] ExitStatus runCommand(const QStringList &arguments);

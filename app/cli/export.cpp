@@ -153,18 +153,42 @@ class Exporter {
         const FormatSpec *spec = formatById(format);
         if (!spec)
             spec = formatFor(u"x."_s + format, {});
-        return Outputs{{output, spec->write(m_document)}};
+        return Outputs{{output, spec->write(asRequested())}};
     }
 
   private:
+    [[nodiscard]] Cv resolved() const
+    {
+        Cv cv = resolve(m_document, m_document.variant(m_request.variant));
+        if (!m_request.theme.isEmpty())
+            cv.design.theme = m_request.theme;
+        for (const auto &option : m_request.options)
+            cv.design.options.push_back(option);
+        return cv;
+    }
+
+    /// The document to save. One variant of it must not carry what that variant hides.
+    [[nodiscard]] Document asRequested() const
+    {
+        Document document = m_document;
+        const Cv cv = resolved();
+        document.design = cv.design;
+        if (m_request.variant.isEmpty())
+            return document;
+        document.root = cv.root;
+        document.language = cv.language;
+        document.variants.clear();
+        document.foreign = {};
+        const auto *photo = std::get_if<Photo>(&cv.person().value(Field::Photo));
+        if (!photo || photo->isEmpty())
+            document.assets.clear();
+        return document;
+    }
+
     const PageList &pages()
     {
         if (!m_pages) {
-            Cv cv = resolve(m_document, m_document.variant(m_request.variant));
-            if (!m_request.theme.isEmpty())
-                cv.design.theme = m_request.theme;
-            for (const auto &option : m_request.options)
-                cv.design.options.push_back(option);
+            const Cv cv = resolved();
             std::vector<Finding> findings;
             const Theme theme = themeFor(cv.design, findings);
             LayoutResult result = layout(cv, theme, *FontSet::system());
@@ -235,6 +259,13 @@ ExitStatus runExport(const QStringList &arguments)
         return usage(request.error());
     if (!request->theme.isEmpty() && !isKnownTheme(request->theme))
         return usage(text("there is no theme “%1”; “vitae themes” lists them").arg(request->theme));
+    const QString source = QFileInfo(request->input).canonicalFilePath();
+    for (const QString &output : std::as_const(request->outputs)) {
+        if (!source.isEmpty() && QFileInfo(output).canonicalFilePath() == source)
+            return usage(text("%1: this would overwrite the CV itself; choose another name").arg(output));
+        if (output != u"-" && QFileInfo(output).isDir())
+            return usage(text("%1: this is a folder; name a file in it").arg(output));
+    }
     for (const QString &output : std::as_const(request->outputs)) {
         if (!canWrite(formatOf(*request, output)))
             return usage(

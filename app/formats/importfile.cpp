@@ -62,8 +62,9 @@ Failure notReadable(const QString &what)
 bool isOfficeArchive(const QByteArray &bytes)
 {
     const QByteArrayView start = QByteArrayView(bytes).first(std::min<qsizetype>(bytes.size(), 4096));
-    return start.contains("[Content_Types].xml") || start.contains("mimetypeapplication/vnd.oasis")
-        || start.contains("word/");
+    return bytes.startsWith("PK")
+        && (start.contains("[Content_Types].xml") || start.contains("mimetypeapplication/vnd.oasis")
+            || start.contains("word/"));
 }
 
 } // namespace

@@ -116,10 +116,13 @@ void EntryComposer::addRow(const ArrangementRow &row, const FieldSources &source
     start.structure = m_builder.addNode(role, -1, m_entry.id);
     start.x = row.label.empty() ? 0 : m_context.labelColumn;
     const float width = m_context.width - start.x;
-    if (!end.content.empty()) {
-        const auto gap = float(m_context.theme.number(Option::DateGap));
-        start.firstWidth = std::max(width - m_builder.widthOf(end.content) - gap, width / 4);
-    }
+    // An end that would crowd the start out, or has lines of its own, stands below it.
+    const float endWidth = end.content.empty() ? 0 : m_builder.widthOf(end.content);
+    const bool endBelow = endWidth > width * 0.6F || plainText(end.content).contains(u'\n');
+    if (!end.content.empty() && !endBelow)
+        start.firstWidth = width - endWidth - float(m_context.theme.number(Option::DateGap));
+    else if (!row.heading)
+        start.align = m_context.bodyAlign();
     const int line = m_builder.addText(start);
     if (row.heading)
         m_builder.addOutline(1, plainText(start.content), line, start.structure);
@@ -130,7 +133,11 @@ void EntryComposer::addRow(const ArrangementRow &row, const FieldSources &source
     }
     if (!end.content.empty()) {
         end.structure = start.content.empty() ? start.structure : m_builder.addNode(StructureRole::P, -1, m_entry.id);
-        m_builder.addAtEnd(end, line);
+        end.align = endBelow ? Align::End : Align::Start;
+        if (endBelow)
+            m_builder.addText(end);
+        else
+            m_builder.addAtEnd(end, line);
     }
 }
 
@@ -214,6 +221,7 @@ int addListItem(FragmentBuilder &builder, const ListItem &item)
     const float left = context.bulletIndent * float(item.depth);
     text.x = left + context.bulletIndent;
     text.step = item.step;
+    text.align = context.bodyAlign();
     const int line = builder.addText(text);
     builder.addBullet(line, left, lbl);
     return text.structure;

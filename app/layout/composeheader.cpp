@@ -203,22 +203,34 @@ std::shared_ptr<const Image> readImage(const QByteArray &bytes)
     return std::make_shared<const Image>(Image{bytes, size, qHash(bytes)});
 }
 
-/// The photo at the end edge, its top level with the top of the name. Returns its width, 0 without one.
-float addPhoto(FragmentBuilder &builder, const Node &person, const std::shared_ptr<const Image> &image, int line)
+/// As high as the option says, but never wider than two fifths of the text.
+QSizeF photoSize(const Image &image, const ComposeContext &context)
+{
+    static constexpr double widest = 0.4;
+    const double height = context.theme.number(O::PhotoHeight) * 72 / 25.4;
+    const QSizeF wanted(height * image.pixels.width() / image.pixels.height(), height);
+    const double scale = std::min(1.0, widest * double(context.width) / wanted.width());
+    return wanted * scale;
+}
+
+/// The photo at the end edge, its top level with the top of the first line.
+void addPhoto(FragmentBuilder &builder, const Node &person, const std::shared_ptr<const Image> &image)
 {
     const ComposeContext &context = builder.context();
-    const double height = context.theme.number(O::PhotoHeight) * 72 / 25.4;
-    const double width = height * image->pixels.width() / image->pixels.height();
+    const QSizeF size = photoSize(*image, context);
     const int figure = builder.addNode(StructureRole::Figure, -1, person.id);
     const auto *photo = std::get_if<Photo>(&person.value(Field::Photo));
     builder.node(figure).alt = photo->alt.isEmpty() ? person.text(Field::Name) : photo->alt;
     Item item;
-    const double x = context.rightToLeft ? 0 : double(context.width) - width;
-    item.origin = QPointF(x, -double(builder.lineBox(line).ascent));
-    item.content = ImageItem{image, QSizeF(width, height), 0};
+    const double x = context.rightToLeft ? 0 : double(context.width) - size.width();
+    item.origin = QPointF(x, -double(builder.lineBox(0).ascent));
+    item.content = ImageItem{image, size, 0};
     item.structure = figure;
-    builder.addItem(line, std::move(item));
-    return float(height);
+    builder.addItem(0, std::move(item));
+    float used = builder.lineBox(0).ascent;
+    for (int i = 1; i < builder.lineCount(); ++i)
+        used += builder.lineBox(i).step;
+    builder.setOverhang(std::max(float(size.height()) - used, 0.0F));
 }
 
 /// Titles that the person typed in capitals are set smaller and spaced, or they would shout.
@@ -241,11 +253,10 @@ FragmentPtr composeHeader(const Node &person, const ComposeContext &context, con
     const Theme &theme = context.theme;
     const auto *photo = std::get_if<Photo>(&person.value(Field::Photo));
     const auto image = photo ? readImage(assets.value(photo->asset)) : nullptr;
+    static constexpr float besidePhoto = 12;
     float width = context.width;
-    if (image) {
-        const double room = theme.number(O::PhotoHeight) * 72 / 25.4;
-        width -= float(room * image->pixels.width() / image->pixels.height() + 12);
-    }
+    if (image)
+        width -= float(photoSize(*image, context).width()) + besidePhoto;
     addHeaderLine(builder, person, {Field::Name, StructureRole::H1, context.styles.name, 0}, width);
     addHeaderLine(builder, person,
                   {Field::Headline, StructureRole::P, context.styles.headline, float(theme.number(O::HeadlineGap))},
@@ -254,13 +265,8 @@ FragmentPtr composeHeader(const Node &person, const ComposeContext &context, con
     const int lines = builder.lineCount();
     if (lines == 0)
         return nullptr;
-    if (image) {
-        const float height = addPhoto(builder, person, image, 0);
-        float used = builder.lineBox(0).ascent;
-        for (int i = 1; i < lines; ++i)
-            used += builder.lineBox(i).step;
-        builder.lineBox(lines - 1).descent = std::max(builder.lineBox(lines - 1).descent, height - used);
-    }
+    if (image)
+        addPhoto(builder, person, image);
     builder.keep(0, lines - 1);
     return builder.finish();
 }
@@ -274,6 +280,7 @@ FragmentPtr composeSummary(const Node &person, const ComposeContext &context)
         return nullptr;
     FragmentBuilder builder(context);
     text.structure = builder.addNode(StructureRole::P, -1, person.id);
+    text.align = context.bodyAlign();
     builder.addText(text);
     return builder.finish();
 }

@@ -21,6 +21,11 @@ struct ComposeContext {
     float bulletIndent = 0;
     /// Widest of the labels that share a column; 0: labels run in.
     float labelColumn = 0;
+
+    [[nodiscard]] Align bodyAlign() const
+    {
+        return theme.flag(Option::TextJustify) ? Align::Justify : Align::Start;
+    }
 };
 
 /// A paragraph to set. Lengths in points; x counts from the start edge (the right one in right-to-left
@@ -50,8 +55,7 @@ class FragmentBuilder {
     /// Sets a text of one line on the baseline of an existing line, ending at the end edge. In reading order
     /// it follows all lines so far.
     void addAtEnd(const TextBlock &text, int line);
-    /// Sets a text of one line, to precede in reading order whatever the line holds later; adds the line.
-    /// addText() with `onto` then continues on that line.
+    /// A line from the start edge, `below` the baseline.
     void addRule(int line, float below, float width, float thickness, Color color);
     /// A bullet before everything on its line; its ink begins at x.
     void addBullet(int line, float x, int structure);
@@ -59,6 +63,8 @@ class FragmentBuilder {
     void addBefore(const TextBlock &text, int line);
     void addOutline(int level, const QString &title, int line, int structure);
     void addItem(int line, Item item) { lineBox(line).items.push_back(std::move(item)); }
+
+    void setOverhang(float overhang) { m_fragment.overhang = overhang; }
 
     /// No page may end between these lines.
     void keep(int first, int last);

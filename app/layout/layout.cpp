@@ -23,6 +23,7 @@ struct LayoutCache::Store {
     struct Entry {
         NodePtr node; ///< kept, so that its address is not used again
         float labelColumn = 0;
+        QString lead; ///< the field that led when an arrangement was chosen
         FragmentPtr fragment;
         quint32 generation = 0;
     };
@@ -31,19 +32,19 @@ struct LayoutCache::Store {
     quint32 generation = 0;
     quint64 theme = 0;
     QByteArray language;
-    const FontSet *fonts = nullptr;
+    quint64 fonts = 0;
 
     /// Begins a layout: forgets what another look made and what the last layouts did not use.
     void begin(const Theme &newTheme, const QByteArray &newLanguage, const FontSet &newFonts)
     {
         paragraphs.nextGeneration();
         ++generation;
-        if (theme != newTheme.hash || language != newLanguage || fonts != &newFonts)
+        if (theme != newTheme.hash || language != newLanguage || fonts != newFonts.hash())
             fragments.clear();
         fragments.removeIf([this](const auto &item) { return item.value().generation + 2 < generation; });
         theme = newTheme.hash;
         language = newLanguage;
-        fonts = &newFonts;
+        fonts = newFonts.hash();
     }
 };
 
@@ -73,6 +74,12 @@ bool isRightToLeft(const QByteArray &language)
     return std::ranges::any_of(languages, [&primary](const char *known) { return primary == known; });
 }
 
+QString kindName(SectionKind kind)
+{
+    const auto name = kindSpec(kind).name;
+    return QString::fromLatin1(name.data(), qsizetype(name.size()));
+}
+
 /// Lays the composed pieces one after the other.
 class FlowBuilder {
   public:
@@ -93,9 +100,9 @@ class FlowBuilder {
     int addContainer(StructureRole role, int parent);
     void addHeading(const NodePtr &node, Piece piece, const QString &title);
     void addSection(const NodePtr &section);
-    void addItems(const Node &section, const std::vector<NodePtr> &items, double firstStep);
-    void addEntry(const NodePtr &entry, const Arrangement &arrangement, double step, bool breakBefore, int parent);
-    [[nodiscard]] const Arrangement &arrangementFor(const Node &section, const Node *entry) const;
+    void addItems(const Node &section, const std::vector<NodePtr> &items, double firstStep, bool followTitle);
+    [[nodiscard]] FragmentPtr itemFragment(const Node &section, const NodePtr &item);
+    [[nodiscard]] static QString leadOf(const Node &section, const Node &entry);
     [[nodiscard]] double lines(Option option) const { return m_context.theme.number(option); }
 
     /// Entries of one line each are a list; the full gap would scatter them.
@@ -103,6 +110,7 @@ class FlowBuilder {
 
     ComposeContext m_context;
     LayoutCache::Store *m_store;
+    QString m_lead; ///< of the entry that is composed
     Flow m_flow;
 };
 
@@ -112,8 +120,9 @@ FragmentPtr FlowBuilder::fragment(const NodePtr &node, Piece piece, Make make)
     if (!m_store)
         return make(m_context);
     LayoutCache::Store::Entry &entry = m_store->fragments[{node.get(), int(piece)}];
-    if (!entry.node || entry.labelColumn != m_context.labelColumn) {
+    if (!entry.node || entry.labelColumn != m_context.labelColumn || entry.lead != m_lead) {
         entry.node = node;
+        entry.lead = m_lead;
         entry.labelColumn = m_context.labelColumn;
         entry.fragment = make(m_context);
     }
@@ -125,7 +134,10 @@ void FlowBuilder::place(const FragmentPtr &fragment, double lines, bool breakBef
 {
     if (!fragment)
         return;
-    const float step = float(lines) * m_context.leading;
+    float step = float(lines) * m_context.leading;
+    const float overhang = m_flow.placements.empty() ? 0 : m_flow.placements.back().fragment->overhang;
+    if (overhang > 0)
+        step = std::max(step, overhang + fragment->lines.front().ascent + m_context.leading);
     // The gap below a heading belongs to it; gaps before which a page may end are there to part things.
     const float elastic = breakBefore ? std::max(step - m_context.leading, 0.0F) : 0;
     m_flow.placements.push_back({fragment, step, elastic, breakBefore, parent});
@@ -148,59 +160,65 @@ void FlowBuilder::addHeading(const NodePtr &node, Piece piece, const QString &ti
           lines(O::HeadingAbove), true);
 }
 
-const Arrangement &FlowBuilder::arrangementFor(const Node &section, const Node *entry) const
+/// The field that names the entries of a section: what the section says, else the position. Without a position the
+/// employer names the entry.
+QString FlowBuilder::leadOf(const Node &section, const Node &entry)
 {
-    const auto name = kindSpec(section.kind).name;
-    const QString kind = QString::fromLatin1(name.data(), qsizetype(name.size()));
-    QString lead = section.text(Field::Lead);
-    if (lead.isEmpty() && entry) { // without a position the employer names the entry
-        bool hasPosition = !entry->text(Field::Position).isEmpty();
-        for (const NodePtr &child : entry->children)
-            hasPosition = hasPosition || !child->text(Field::Position).isEmpty();
-        const bool knowsPosition = section.kind == SectionKind::Experience || section.kind == SectionKind::Volunteer;
-        lead = knowsPosition && !hasPosition ? u"organization"_s : QString();
+    const QString own = section.text(Field::Lead);
+    const bool knowsPosition = section.kind == SectionKind::Experience || section.kind == SectionKind::Volunteer;
+    if (!own.isEmpty() || !knowsPosition)
+        return own;
+    const bool hasPosition =
+        !entry.text(Field::Position).isEmpty() || std::ranges::any_of(entry.children, [](const NodePtr &child) {
+            return !child->text(Field::Position).isEmpty();
+        });
+    return hasPosition ? QString() : u"organization"_s;
+}
+
+FragmentPtr FlowBuilder::itemFragment(const Node &section, const NodePtr &item)
+{
+    if (item->type == NodeType::Bullet) {
+        return fragment(item, Content, [&](const ComposeContext &context) { return composeBullet(*item, context); });
     }
-    return m_context.theme.arrangement(kind, lead);
+    m_lead = leadOf(section, *item);
+    const Arrangement &arrangement = m_context.theme.arrangement(kindName(section.kind), m_lead);
+    FragmentPtr made = fragment(item, Content, [&](const ComposeContext &context) {
+        return composeEntry(*item, arrangement, context);
+    });
+    m_lead.clear();
+    return made;
 }
 
-void FlowBuilder::addEntry(const NodePtr &entry, const Arrangement &arrangement, double step, bool breakBefore,
-                           int parent)
-{
-    place(fragment(entry, Content,
-                   [&](const ComposeContext &context) { return composeEntry(*entry, arrangement, context); }),
-          step, breakBefore, parent);
-}
-
-/// The items of a section or group, the first of them below a title.
-void FlowBuilder::addItems(const Node &section, const std::vector<NodePtr> &items, double firstStep)
+/// The items of a section or group. Those that follow a title keep with it: two items of a list, else the first.
+void FlowBuilder::addItems(const Node &section, const std::vector<NodePtr> &items, double firstStep, bool followTitle)
 {
     if (items.empty())
         return;
-    const Arrangement &common = arrangementFor(section, nullptr);
-    if (common.joined) {
-        const auto joined = [&](const ComposeContext &context) { return composeJoined(items, common, context); };
-        place(joined(m_context), firstStep, false); // shows several nodes, so the cache cannot know it by one
+    const Arrangement &common = m_context.theme.arrangement(kindName(section.kind), section.text(Field::Lead));
+    if (common.joined) { // shows several nodes, so the cache cannot know it by one
+        place(composeJoined(items, common, m_context), firstStep, !followTitle);
         return;
     }
     const bool isList = common.bulleted || items.front()->type == NodeType::Bullet;
+    const bool isTight = isList || common.tight;
     const int parent = isList ? addContainer(StructureRole::L, 0) : 0;
     m_context.labelColumn = isList ? 0 : labelColumn(items, common, m_context);
-    double step = firstStep;
-    for (size_t i = 0; i < items.size(); ++i) {
-        // Two items of a list, or two lines of a short-lined section, stay with its title.
-        const bool breakBefore = i > 1 || (i == 1 && !isList && !common.tight);
-        if (items[i]->type == NodeType::Bullet) {
-            place(fragment(items[i], Content,
-                           [&](const ComposeContext &context) { return composeBullet(*items[i], context); }),
-                  step, breakBefore, parent);
-        } else {
-            addEntry(items[i], arrangementFor(section, items[i].get()), step, breakBefore, parent);
-        }
-        const bool isTight = isList || common.tight;
-        step = isTight ? lines(O::BulletGap) : lines(O::EntryGap);
-        const bool nextIsShort = i + 1 < items.size() && items[i]->children.empty() && items[i + 1]->children.empty();
-        if (!isTight && nextIsShort && m_flow.placements.back().fragment->lines.size() == 1)
+    const size_t kept = !followTitle ? 0 : isTight ? 2 : 1;
+    size_t placed = 0;
+    bool previousIsShort = false;
+    for (const NodePtr &item : items) {
+        const FragmentPtr made = itemFragment(section, item);
+        if (!made)
+            continue;
+        const bool isShort = made->lines.size() == 1;
+        double step = isTight ? lines(O::BulletGap) : lines(O::EntryGap);
+        if (placed == 0)
+            step = firstStep;
+        else if (!isTight && isShort && previousIsShort)
             step = std::min(step, shortEntryGap);
+        place(made, step, placed >= kept, parent);
+        previousIsShort = isShort;
+        ++placed;
     }
     m_context.labelColumn = 0;
 }
@@ -213,20 +231,27 @@ void FlowBuilder::addSection(const NodePtr &section)
         return;
     addHeading(section, Title, title);
     double step = lines(O::HeadingBelow);
+    bool followsTitle = true;
     std::vector<NodePtr> items;
     for (const NodePtr &child : section->children) {
         if (child->type != NodeType::Group) {
             items.push_back(child);
             continue;
         }
-        addItems(*section, std::exchange(items, {}), step);
-        const bool first = child == section->children.front();
-        place(fragment(child, Title, [&](const ComposeContext &context) { return composeGroupTitle(*child, context); }),
-              first ? step : lines(O::GroupAbove), !first);
-        addItems(*section, child->children, 1);
+        if (!items.empty()) {
+            addItems(*section, std::exchange(items, {}), step, followsTitle);
+            followsTitle = false;
+        }
+        const FragmentPtr made =
+            fragment(child, Title, [&](const ComposeContext &context) { return composeGroupTitle(*child, context); });
+        if (!followsTitle)
+            step = lines(made ? O::GroupAbove : O::EntryGap);
+        place(made, step, !followsTitle);
+        addItems(*section, child->children, made ? 1 : step, made || followsTitle);
+        followsTitle = false;
         step = lines(O::EntryGap);
     }
-    addItems(*section, items, step);
+    addItems(*section, items, step, followsTitle);
 }
 
 Flow FlowBuilder::build(const Cv &cv)

@@ -34,6 +34,7 @@ struct Fragment {
     std::vector<StructureNode> structure; ///< parent -1: whatever the fragment is placed under
     std::vector<OutlineMark> outline;
     quint32 paragraphs = 0;
+    float overhang = 0; ///< how far a picture reaches below the last baseline
     std::vector<Finding> findings;
 };
 using FragmentPtr = std::shared_ptr<const Fragment>;

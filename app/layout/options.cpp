@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -34,7 +35,7 @@ constexpr OptionSpec table[] = {
     {O::NameSize, "name.size", Number, "pt", 8, 72, "26", "", L("Size of the name")},
     {O::NameWeight, "name.weight", Number, "", 100, 900, "600", "", L("Weight of the name")},
     {O::NameColor, "name.color", Color, "", 0, 0, "accent", "", L("Colour of the name")},
-    {O::NameFigures, "contact.figures", Choice, "", 0, 0, "default",
+    {O::ContactFigures, "contact.figures", Choice, "", 0, 0, "default",
      "default|lining|old-style|tabular|tabular-old-style", L("Figures in the contact line")},
     {O::HeadlineSize, "headline.size", Number, "pt", 6, 48, "12.5", "", L("Size of the headline")},
     {O::HeadlineItalic, "headline.italic", Flag, "", 0, 0, "false", "", L("Headline in italics")},
@@ -114,7 +115,7 @@ tl::expected<OptionValue, QString> readNumber(const OptionSpec &spec, const Json
     const double number = value.number() ? value.number()->text.toDouble(&ok) : 0;
     if (!ok)
         return tl::unexpected(text("%1 must be a number").arg(quoted(spec.path)));
-    if (number < spec.minimum || number > spec.maximum) {
+    if (!(number >= spec.minimum && number <= spec.maximum)) { // "nan" too
         return tl::unexpected(
             text("%1 must lie between %2 and %3").arg(quoted(spec.path)).arg(spec.minimum).arg(spec.maximum));
     }
@@ -185,8 +186,8 @@ tl::expected<OptionValue, QString> readOption(const OptionSpec &spec, const Json
 Json optionFromText(const OptionSpec &spec, const QString &text)
 {
     bool ok = false;
-    text.toDouble(&ok);
-    if (spec.type == Number && ok)
+    const double number = text.toDouble(&ok);
+    if (spec.type == Number && ok && std::isfinite(number))
         return Json(Json::Number{text.toLatin1()});
     if (spec.type == Flag && (text == u"true" || text == u"false"))
         return Json(text == u"true");

@@ -32,7 +32,7 @@ enum class Option : quint16 {
     NameSize,
     NameWeight,
     NameColor,
-    NameFigures,
+    ContactFigures,
     HeadlineSize,
     HeadlineItalic,
     HeadlineColor,

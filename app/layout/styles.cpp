@@ -83,7 +83,7 @@ Styles::Styles(const Theme &theme)
       boldWeight(title.font.weight >= 600 ? title.font.weight : 700)
 {
     date.figures = figuresOf(theme.text(O::DateFigures));
-    contact.figures = figuresOf(theme.text(O::NameFigures));
+    contact.figures = figuresOf(theme.text(O::ContactFigures));
     heading.letterCase = caseOf(theme.text(O::HeadingCase));
     heading.tracking = float(theme.number(O::HeadingTracking));
 }

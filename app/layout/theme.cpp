@@ -156,10 +156,27 @@ size_t hashOf(const OptionValue &value)
         value);
 }
 
-/// Arrangements come from the theme's file alone, so its id stands for them.
+size_t hashOf(const Template &parts, size_t seed)
+{
+    for (const TemplatePart &part : parts)
+        seed = hashOf(part.parts, qHashMulti(seed, int(part.what), int(part.role), part.named, part.literal));
+    return seed;
+}
+
+size_t hashOf(const Arrangement &arrangement, size_t seed)
+{
+    seed = qHashMulti(seed, arrangement.bulleted, arrangement.joined, arrangement.tight);
+    for (const ArrangementRow &row : arrangement.rows)
+        for (const Template *parts : {&row.label, &row.start, &row.end})
+            seed = hashOf(*parts, qHashMulti(seed, row.heading));
+    return seed;
+}
+
 quint64 hashOf(const Theme &theme)
 {
     size_t seed = qHash(theme.id);
+    for (const auto &[name, arrangement] : theme.arrangements)
+        seed = hashOf(arrangement, qHashMulti(seed, name));
     for (const OptionValue &value : theme.values)
         seed = qHashMulti(seed, hashOf(value));
     return seed;
@@ -201,7 +218,7 @@ const Arrangement &Theme::arrangement(const QString &kind, const QString &lead) 
 
 std::vector<ThemeName> builtInThemes()
 {
-    std::map<int, ThemeName> byOrder;
+    std::multimap<int, ThemeName> byOrder;
     for (const QString &file : QDir(u":/themes"_s).entryList({u"*.json"_s}, QDir::Files, QDir::Name)) {
         const QString id = file.chopped(5);
         const auto json = parseJson(builtInFile(id));
@@ -211,7 +228,7 @@ std::vector<ThemeName> builtInThemes()
         };
         const Json *order = json ? json->find(u"order") : nullptr;
         if (order && order->number()) // a theme that others only extend has no place in the gallery
-            byOrder[order->number()->text.toInt()] = {id, member(u"name"), member(u"description")};
+            byOrder.emplace(order->number()->text.toInt(), ThemeName{id, member(u"name"), member(u"description")});
     }
     std::vector<ThemeName> result;
     for (auto &[order, name] : byOrder)
