@@ -108,6 +108,11 @@ class Reader {
             fail(tr("true or false is expected here"));
         return json.boolean() && *json.boolean();
     }
+    void require(bool present, const QString &key)
+    {
+        if (!present && !m_failure)
+            fail(tr("“%1” is missing here").arg(key));
+    }
     NodeId id(const Json &json)
     {
         bool ok = false;
@@ -335,6 +340,7 @@ class Reader {
                 return false;
             return true;
         });
+        require(shown.first != 0, u"node"_s);
         variant.shown.push_back(shown);
     }
 
@@ -350,6 +356,7 @@ class Reader {
                 return false;
             return true;
         });
+        require(order.first != 0, u"parent"_s);
         variant.order.push_back(std::move(order));
     }
 
@@ -375,6 +382,8 @@ class Reader {
                 return key == u"field";
             return true;
         });
+        require(change.field.node != 0, u"node"_s);
+        require(field != Field::None, u"field"_s);
         if (m_failure)
             return;
         if (value)
