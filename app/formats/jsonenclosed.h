@@ -17,6 +17,7 @@
 namespace vitae::jsonresume {
 
 inline const QString oddKey = QStringLiteral("jsonresume-odd");
+inline const QString sectionKey = QStringLiteral("jsonresume-key"); ///< where it is not the schema's own
 inline const QString oddProfilesKey = QStringLiteral("jsonresume-odd-profiles");
 
 struct Enclosed {

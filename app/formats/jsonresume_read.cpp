@@ -159,6 +159,8 @@ std::shared_ptr<Node> Importer::section(SectionKind kind, const QString &key, co
     std::shared_ptr<Node> node = m_ids.make(NodeType::Section, kind);
     // Not translated: the same file gives the same document wherever it is read.
     node->set(Field::Title, QString::fromUtf8(kindSpec(kind).title));
+    if (key != keyOfKind(kind))
+        node->foreign.set(sectionKey, Json(key));
     std::vector<std::pair<qint64, Json>> odd;
     qint64 index = -1;
     for (const Json &element : items) {

@@ -151,20 +151,28 @@ Json basicsOf(const Document &document)
 }
 
 struct SectionArray {
-    SectionKind kind;
+    QString key;
     Json::Array items;
 };
 
-/// One array a kind, in the order in which the kinds first appear.
+/// The top-level key that a section came from, or the schema's.
+QString keyOf(const Node &section)
+{
+    const Json *key = section.foreign.find(sectionKey);
+    return key && key->string() ? *key->string() : keyOfKind(section.kind);
+}
+
+/// One array a key, in the order in which the keys first appear.
 std::vector<SectionArray> sectionArrays(const Document &document)
 {
     std::vector<SectionArray> arrays;
     for (const NodePtr &section : document.root->children) {
         if (section->type != NodeType::Section || section->hidden || keyOfKind(section->kind).isEmpty())
             continue;
-        auto array = std::ranges::find(arrays, section->kind, &SectionArray::kind);
+        const QString key = keyOf(*section);
+        auto array = std::ranges::find(arrays, key, &SectionArray::key);
         if (array == arrays.end())
-            array = arrays.insert(array, {section->kind, {}});
+            array = arrays.insert(array, {key, {}});
         addItems(section->children, array->items);
         addOdd(section->foreign.find(oddKey), array->items);
     }
@@ -175,16 +183,6 @@ std::vector<SectionArray> sectionArrays(const Document &document)
 bool isSlot(const Json::Member &member)
 {
     return member.second.array() && member.second.array()->empty();
-}
-
-/// The key that the file used for a kind.
-QString keyFor(SectionKind kind, const Json::Object &skeleton)
-{
-    for (const Json::Member &member : skeleton) {
-        if (isSlot(member) && kindOfKey(member.first) == kind)
-            return member.first;
-    }
-    return keyOfKind(kind);
 }
 
 /// The file's top level as it was read, or a new one's.
@@ -222,15 +220,15 @@ Json plainFile(const Document &document)
     if (!hasPlace(skeleton, u"basics"_s) && (!person.fields.empty() || !person.children.empty()))
         addPlace(skeleton, u"basics"_s, true);
     for (const SectionArray &array : arrays) {
-        if (!hasPlace(skeleton, keyFor(array.kind, skeleton)))
-            addPlace(skeleton, keyOfKind(array.kind), false);
+        if (!hasPlace(skeleton, array.key))
+            addPlace(skeleton, array.key, false);
     }
 
     Json::Object file;
     size_t next = 0;
     const auto put = [&](size_t most) {
         for (; most > 0 && next < arrays.size(); --most, ++next)
-            file.emplace_back(keyFor(arrays[next].kind, skeleton), Json(std::move(arrays[next].items)));
+            file.emplace_back(arrays[next].key, Json(std::move(arrays[next].items)));
     };
     auto places = std::ranges::count_if(skeleton, [](const Json::Member &member) {
         return isSlot(member) && kindOfKey(member.first) != SectionKind::None;
