@@ -74,9 +74,8 @@ ExitStatus listFormats(const QStringList &arguments)
 {
     Listing listing;
     for (const FormatSpec &format : formatTable()) {
-        addFormat(listing, QString::fromLatin1(format.id),
-                  QCoreApplication::translate("Format", format.name), QString::fromLatin1(format.extensions),
-                  format.read != nullptr, format.write != nullptr);
+        addFormat(listing, QString::fromLatin1(format.id), QCoreApplication::translate("Format", format.name),
+                  QString::fromLatin1(format.extensions), format.read != nullptr, format.write != nullptr);
     }
     addFormat(listing, u"pdf"_s, u"PDF"_s, u"pdf"_s, false, true);
     addFormat(listing, u"png"_s, u"PNG"_s, u"png"_s, false, true);

@@ -16,7 +16,8 @@ namespace vitae {
 /// What a stretch of a template looks like; the theme's options give each its font and colour.
 enum class TextRole : quint8 { Body, Title, Subtitle, Date, Meta, Label };
 
-/// A piece of a parsed template. An optional part vanishes, with its punctuation, when every field in it is empty.
+/// A piece of a parsed template. An optional part vanishes, with its punctuation, when every field in it is
+/// empty.
 struct TemplatePart {
     enum class What : quint8 { Literal, Field, Optional };
     What what = What::Literal;
@@ -28,12 +29,12 @@ struct TemplatePart {
 };
 using Template = std::vector<TemplatePart>;
 
-/// `{field}` or `{field|role}`, with its label `{=field}`; `[…]` optional; a backslash takes the next character literally.
-/// The error names what is wrong and the column.
+/// `{field}` or `{field|role}`, with its label `{=field}`; `[…]` optional; a backslash takes the next
+/// character literally. The error names what is wrong and the column.
 [[nodiscard]] tl::expected<Template, QString> parseTemplate(const QString &source);
 
-/// A row of an entry. `start` may run over several lines; `end` stands at the end of its first line; `label` in
-/// a column before it. A row whose templates are all empty is left out.
+/// A row of an entry. `start` may run over several lines; `end` stands at the end of its first line; `label`
+/// in a column before it. A row whose templates are all empty is left out.
 struct ArrangementRow {
     Template label;
     Template start;

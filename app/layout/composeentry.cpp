@@ -17,7 +17,9 @@ namespace {
 class EntryComposer {
   public:
     EntryComposer(const Node &entry, const ComposeContext &context)
-        : m_entry(entry), m_context(context), m_builder(context)
+        : m_entry(entry),
+          m_context(context),
+          m_builder(context)
     {
     }
 
@@ -127,12 +129,14 @@ void EntryComposer::addRow(const ArrangementRow &row, const FieldSources &source
     if (row.heading)
         m_builder.addOutline(1, plainText(start.content), line, start.structure);
     if (!label.content.empty()) {
-        label.content.push_back(literal(u" "_s, label.content.back().style)); // or readers join it with the text
+        label.content.push_back(
+            literal(u" "_s, label.content.back().style)); // or readers join it with the text
         label.structure = start.structure;
         m_builder.addBefore(label, line);
     }
     if (!end.content.empty()) {
-        end.structure = start.content.empty() ? start.structure : m_builder.addNode(StructureRole::P, -1, m_entry.id);
+        end.structure =
+            start.content.empty() ? start.structure : m_builder.addNode(StructureRole::P, -1, m_entry.id);
         end.align = endBelow ? Align::End : Align::Start;
         if (endBelow)
             m_builder.addText(end);
@@ -250,13 +254,14 @@ FragmentPtr composeBullet(const Node &bullet, const ComposeContext &context)
 {
     FragmentBuilder builder(context);
     const FieldSpec *spec = fieldSpec(NodeType::Bullet, SectionKind::None, Field::Text);
-    const int body =
-        addListItem(builder, {fieldContent(bullet, *spec, context.styles.body, context), bullet.id, 0, -1, 0});
+    const int body = addListItem(
+        builder, {fieldContent(bullet, *spec, context.styles.body, context), bullet.id, 0, -1, 0});
     addBullets(builder, bullet.children, 1, body);
     return builder.finish();
 }
 
-float labelColumn(const std::vector<NodePtr> &entries, const Arrangement &arrangement, const ComposeContext &context)
+float labelColumn(const std::vector<NodePtr> &entries, const Arrangement &arrangement,
+                  const ComposeContext &context)
 {
     static constexpr float gap = 1.2F; // em, after the widest label
     const float size = context.styles.body.size;

@@ -33,7 +33,8 @@ void append(Content &content, Content more)
 /// The parts of the address on one line: "12 Example Street, 12345 Town, Region".
 Content addressItem(const Node &person, const ComposeContext &context)
 {
-    static constexpr Field fields[] = {Field::Address, Field::PostalCode, Field::City, Field::Region, Field::Country};
+    static constexpr Field fields[] = {Field::Address, Field::PostalCode, Field::City, Field::Region,
+                                       Field::Country};
     const CharStyle &style = context.styles.contact;
     Content item;
     for (const Field field : fields) {
@@ -70,7 +71,8 @@ Content profileItem(const Node &profile, const ComposeContext &context)
     Content item = url ? fieldContent(profile, *url, style, context) : Content();
     if (!item.empty()) {
         if (!network.isEmpty())
-            item.front().linkContents = QCoreApplication::translate("Layout", "%1: %2").arg(network, item.front().text);
+            item.front().linkContents =
+                QCoreApplication::translate("Layout", "%1: %2").arg(network, item.front().text);
         if (!shown.isEmpty()) {
             item.front().text = shown;
             item.front().source.field = Field::Label;
@@ -103,7 +105,8 @@ std::vector<Content> contactItems(const Node &person, const ComposeContext &cont
     for (const Field field : {Field::Phone, Field::Email, Field::Url})
         addListItems(items, person, field, context);
     for (const NodePtr &child : person.children) {
-        Content item = child->type == NodeType::Profile ? profileItem(*child, context) : detailItem(*child, context);
+        Content item =
+            child->type == NodeType::Profile ? profileItem(*child, context) : detailItem(*child, context);
         if (!item.empty())
             items.push_back(std::move(item));
     }
@@ -113,8 +116,8 @@ std::vector<Content> contactItems(const Node &person, const ComposeContext &cont
     return items;
 }
 
-/// Splits items into as few rows as fit, then evens the rows out: returns the index after each row's last item.
-/// Dynamic programming over rows; the cost is the squared slack.
+/// Splits items into as few rows as fit, then evens the rows out: returns the index after each row's last
+/// item. Dynamic programming over rows; the cost is the squared slack.
 std::vector<size_t> balancedRows(const std::vector<float> &widths, float gap, float available)
 {
     const size_t count = widths.size();
@@ -247,7 +250,8 @@ CharStyle headingStyle(const QString &title, const Styles &styles)
 
 } // namespace
 
-FragmentPtr composeHeader(const Node &person, const ComposeContext &context, const QMap<QString, QByteArray> &assets)
+FragmentPtr composeHeader(const Node &person, const ComposeContext &context,
+                          const QMap<QString, QByteArray> &assets)
 {
     FragmentBuilder builder(context);
     const Theme &theme = context.theme;
@@ -258,9 +262,10 @@ FragmentPtr composeHeader(const Node &person, const ComposeContext &context, con
     if (image)
         width -= float(photoSize(*image, context).width()) + besidePhoto;
     addHeaderLine(builder, person, {Field::Name, StructureRole::H1, context.styles.name, 0}, width);
-    addHeaderLine(builder, person,
-                  {Field::Headline, StructureRole::P, context.styles.headline, float(theme.number(O::HeadlineGap))},
-                  width);
+    addHeaderLine(
+        builder, person,
+        {Field::Headline, StructureRole::P, context.styles.headline, float(theme.number(O::HeadlineGap))},
+        width);
     addContact(builder, person, width, float(theme.number(O::ContactGap)));
     const int lines = builder.lineCount();
     if (lines == 0)

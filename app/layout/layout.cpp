@@ -17,8 +17,8 @@ namespace vitae {
 
 using O = Option;
 
-/// Fragments by the node they show. Nodes are immutable, so a node that is still the same object looks the same,
-/// as long as nothing else that a fragment depends on has changed.
+/// Fragments by the node they show. Nodes are immutable, so a node that is still the same object looks the
+/// same, as long as nothing else that a fragment depends on has changed.
 struct LayoutCache::Store {
     struct Entry {
         NodePtr node; ///< kept, so that its address is not used again
@@ -94,7 +94,7 @@ class FlowBuilder {
     enum Piece : int { Header, Summary, SummaryHeading, Title, Content };
 
     /// From the cache, or made now.
-    template <typename Make>
+    template<typename Make>
     FragmentPtr fragment(const NodePtr &node, Piece piece, Make make);
     void place(const FragmentPtr &fragment, double lines, bool breakBefore, int parent = 0);
     int addContainer(StructureRole role, int parent);
@@ -114,7 +114,7 @@ class FlowBuilder {
     Flow m_flow;
 };
 
-template <typename Make>
+template<typename Make>
 FragmentPtr FlowBuilder::fragment(const NodePtr &node, Piece piece, Make make)
 {
     if (!m_store)
@@ -156,29 +156,31 @@ int FlowBuilder::addContainer(StructureRole role, int parent)
 void FlowBuilder::addHeading(const NodePtr &node, Piece piece, const QString &title)
 {
     const NodeId id = node->type == NodeType::Section ? node->id : 0;
-    place(fragment(node, piece, [&](const ComposeContext &context) { return composeHeading(title, id, context); }),
+    place(fragment(node, piece,
+                   [&](const ComposeContext &context) { return composeHeading(title, id, context); }),
           lines(O::HeadingAbove), true);
 }
 
-/// The field that names the entries of a section: what the section says, else the position. Without a position the
-/// employer names the entry.
+/// The field that names the entries of a section: what the section says, else the position. Without a
+/// position the employer names the entry.
 QString FlowBuilder::leadOf(const Node &section, const Node &entry)
 {
-    const QString own = section.text(Field::Lead);
-    const bool knowsPosition = section.kind == SectionKind::Experience || section.kind == SectionKind::Volunteer;
+    QString own = section.text(Field::Lead);
+    const bool knowsPosition =
+        section.kind == SectionKind::Experience || section.kind == SectionKind::Volunteer;
     if (!own.isEmpty() || !knowsPosition)
         return own;
-    const bool hasPosition =
-        !entry.text(Field::Position).isEmpty() || std::ranges::any_of(entry.children, [](const NodePtr &child) {
-            return !child->text(Field::Position).isEmpty();
-        });
+    const bool hasPosition = !entry.text(Field::Position).isEmpty()
+        || std::ranges::any_of(entry.children,
+                               [](const NodePtr &child) { return !child->text(Field::Position).isEmpty(); });
     return hasPosition ? QString() : u"organization"_s;
 }
 
 FragmentPtr FlowBuilder::itemFragment(const Node &section, const NodePtr &item)
 {
     if (item->type == NodeType::Bullet) {
-        return fragment(item, Content, [&](const ComposeContext &context) { return composeBullet(*item, context); });
+        return fragment(item, Content,
+                        [&](const ComposeContext &context) { return composeBullet(*item, context); });
     }
     m_lead = leadOf(section, *item);
     const Arrangement &arrangement = m_context.theme.arrangement(kindName(section.kind), m_lead);
@@ -189,12 +191,15 @@ FragmentPtr FlowBuilder::itemFragment(const Node &section, const NodePtr &item)
     return made;
 }
 
-/// The items of a section or group. Those that follow a title keep with it: two items of a list, else the first.
-void FlowBuilder::addItems(const Node &section, const std::vector<NodePtr> &items, double firstStep, bool followTitle)
+/// The items of a section or group. Those that follow a title keep with it: two items of a list, else the
+/// first.
+void FlowBuilder::addItems(const Node &section, const std::vector<NodePtr> &items, double firstStep,
+                           bool followTitle)
 {
     if (items.empty())
         return;
-    const Arrangement &common = m_context.theme.arrangement(kindName(section.kind), section.text(Field::Lead));
+    const Arrangement &common =
+        m_context.theme.arrangement(kindName(section.kind), section.text(Field::Lead));
     if (common.joined) { // shows several nodes, so the cache cannot know it by one
         place(composeJoined(items, common, m_context), firstStep, !followTitle);
         return;
@@ -242,8 +247,8 @@ void FlowBuilder::addSection(const NodePtr &section)
             addItems(*section, std::exchange(items, {}), step, followsTitle);
             followsTitle = false;
         }
-        const FragmentPtr made =
-            fragment(child, Title, [&](const ComposeContext &context) { return composeGroupTitle(*child, context); });
+        const FragmentPtr made = fragment(
+            child, Title, [&](const ComposeContext &context) { return composeGroupTitle(*child, context); });
         if (!followsTitle)
             step = lines(made ? O::GroupAbove : O::EntryGap);
         place(made, step, !followsTitle);
@@ -262,7 +267,8 @@ Flow FlowBuilder::build(const Cv &cv)
           1, true);
     if (!person->text(Field::Summary).isEmpty()) {
         addHeading(person, SummaryHeading, word(Word::Summary, m_context.language));
-        place(fragment(person, Summary, [&](const ComposeContext &context) { return composeSummary(*person, context); }),
+        place(fragment(person, Summary,
+                       [&](const ComposeContext &context) { return composeSummary(*person, context); }),
               lines(O::HeadingBelow), false);
     }
     for (const NodePtr &child : cv.root->children)
@@ -272,7 +278,8 @@ Flow FlowBuilder::build(const Cv &cv)
 }
 
 /// "Name · 2/3" below every page but the first.
-void addFooters(PageList &pages, const Node &person, const ComposeContext &context, const PageGeometry &geometry)
+void addFooters(PageList &pages, const Node &person, const ComposeContext &context,
+                const PageGeometry &geometry)
 {
     const Theme &theme = context.theme;
     if (!theme.flag(O::FooterShow))
@@ -284,7 +291,8 @@ void addFooters(PageList &pages, const Node &person, const ComposeContext &conte
         TextBlock text;
         const QString name = person.text(Field::Name);
         const QString number = u"%1/%2"_s.arg(i + 1).arg(count);
-        text.content = {literal(name.isEmpty() ? number : u"%1  ·  %2"_s.arg(name, number), context.styles.footer)};
+        text.content = {
+            literal(name.isEmpty() ? number : u"%1  ·  %2"_s.arg(name, number), context.styles.footer)};
         text.artifact = Artifact::Footer;
         text.align = theme.text(O::HeaderAlign) == u"center" ? Align::Center : Align::End;
         builder.addText(text);
@@ -303,7 +311,8 @@ std::vector<Finding> findingsOf(const Flow &flow)
 {
     std::vector<Finding> findings;
     for (const Placement &placement : flow.placements)
-        findings.insert(findings.end(), placement.fragment->findings.begin(), placement.fragment->findings.end());
+        findings.insert(findings.end(), placement.fragment->findings.begin(),
+                        placement.fragment->findings.end());
     return findings;
 }
 
@@ -333,7 +342,8 @@ LayoutResult layout(const Cv &cv, const Theme &theme, const FontSet &fonts, Layo
     addFooters(result.pages, person, context, geometry);
     for (Page &page : result.pages.pages)
         page.contentHash = contentHash(page, result.pages.structure);
-    result.pages.language = cv.language.isEmpty() ? u"en"_s : cv.language; // readers need one; ours are English words
+    result.pages.language =
+        cv.language.isEmpty() ? u"en"_s : cv.language; // readers need one; ours are English words
     result.pages.author = person.text(Field::Name);
     result.pages.title = person.text(Field::Name);
     result.pages.modified = cv.modified;

@@ -27,8 +27,8 @@ struct OutlineMark {
     int structure = -1;
 };
 
-/// A composed piece of the document (header, heading, entry …), independent of where it will stand. Immutable and
-/// kept between layouts.
+/// A composed piece of the document (header, heading, entry …), independent of where it will stand. Immutable
+/// and kept between layouts.
 struct Fragment {
     std::vector<LineBox> lines;
     std::vector<StructureNode> structure; ///< parent -1: whatever the fragment is placed under
@@ -42,10 +42,10 @@ using FragmentPtr = std::shared_ptr<const Fragment>;
 /// A fragment in the flow of the document.
 struct Placement {
     FragmentPtr fragment;
-    float step = 0;          ///< of its first line
-    float elastic = 0;       ///< the part of that step which page breaking may stretch and shrink
+    float step = 0; ///< of its first line
+    float elastic = 0; ///< the part of that step which page breaking may stretch and shrink
     bool breakBefore = true; ///< of its first line
-    int parent = 0;          ///< structure node of the flow that it hangs below
+    int parent = 0; ///< structure node of the flow that it hangs below
 };
 
 /// The whole document, one line after the other, before pages.
@@ -54,7 +54,7 @@ struct Flow {
     /// The nodes that fragments hang below, and where among the placements each stands.
     struct Container {
         StructureNode node; ///< parent: index of a container
-        size_t before = 0;  ///< placement that it precedes
+        size_t before = 0; ///< placement that it precedes
     };
     std::vector<Container> containers; ///< the first is the Document node
 };

@@ -115,7 +115,7 @@ tl::expected<OptionValue, QString> readNumber(const OptionSpec &spec, const Json
     const double number = value.number() ? value.number()->text.toDouble(&ok) : 0;
     if (!ok)
         return tl::unexpected(text("%1 must be a number").arg(quoted(spec.path)));
-    if (!(number >= spec.minimum && number <= spec.maximum)) { // "nan" too
+    if (std::isnan(number) || number < spec.minimum || number > spec.maximum) {
         return tl::unexpected(
             text("%1 must lie between %2 and %3").arg(quoted(spec.path)).arg(spec.minimum).arg(spec.maximum));
     }

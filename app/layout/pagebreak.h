@@ -12,9 +12,9 @@ namespace vitae {
 /// What page breaking needs to know of a line. Lengths in points.
 struct PageLine {
     float step = 0;     ///< baseline to baseline, from the line before; not used at the top of a page
-    float elastic = 0;  ///< the part of the step that may stretch and shrink: gaps above headings and entries
-    float ascent = 0;   ///< room above the baseline at the top of a page
-    float descent = 0;  ///< room below the baseline at the bottom of a page
+    float elastic = 0; ///< the part of the step that may stretch and shrink: gaps above headings and entries
+    float ascent = 0; ///< room above the baseline at the top of a page
+    float descent = 0; ///< room below the baseline at the bottom of a page
     bool breakBefore = true; ///< a page may end before this line
 };
 
@@ -30,9 +30,9 @@ struct PageDivision {
     double elasticity = 1; ///< factor of all elastic gaps
 };
 
-/// Divides lines into pages: as much on each as its height and the lines' break rules allow. Lines that no rule lets
-/// apart and that do not fit on a page break where the page ends. A last page that is less than a third full is
-/// avoided where gaps of 85 to 115 % can do so: by one page less, else by a fuller last page.
+/// Divides lines into pages: as much on each as its height and the lines' break rules allow. Lines that no
+/// rule lets apart and that do not fit on a page break where the page ends. A last page that is less than a
+/// third full is avoided where gaps of 85 to 115 % can do so: by one page less, else by a fuller last page.
 [[nodiscard]] PageDivision dividePages(const std::vector<PageLine> &lines, double height);
 
 } // namespace vitae

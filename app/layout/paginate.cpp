@@ -92,12 +92,13 @@ void FlowLines::collect()
     addContainers(m_flow.placements.size());
 }
 
-/// Structure nodes and paragraphs count from the first of the page: what stands before the page does not change it.
+/// Structure nodes and paragraphs count from the first of the page: what stands before the page does not
+/// change it.
 quint64 hashOf(const Item &item, const Item &first, const std::vector<StructureNode> &structure)
 {
     const int role = item.structure < 0 ? -1 : int(structure[size_t(item.structure)].role);
-    const size_t place = qHashMulti(0, item.origin.x(), item.origin.y(), item.structure - first.structure, role,
-                                    int(item.artifact), item.paragraph - first.paragraph, item.opacity);
+    const size_t place = qHashMulti(0, item.origin.x(), item.origin.y(), item.structure - first.structure,
+                                    role, int(item.artifact), item.paragraph - first.paragraph, item.opacity);
     const auto sized = [place](const QSizeF &size, const Color &color, float radius) {
         return qHashMulti(place, size.width(), size.height(), color.red, color.green, color.blue, radius);
     };
@@ -149,8 +150,9 @@ PageList paginate(const Flow &flow, const PageGeometry &geometry)
         for (size_t i = range.begin; i < range.end; ++i) {
             const FlowLine &line = lines[i];
             const PageLine &metrics = pageLines[i];
-            y += i == range.begin ? double(metrics.ascent)
-                                  : double(metrics.step) + (division.elasticity - 1) * double(metrics.elastic);
+            y += i == range.begin
+                ? double(metrics.ascent)
+                : double(metrics.step) + (division.elasticity - 1) * double(metrics.elastic);
             for (; mark != flowLines.marks().end() && mark->line == int(i); ++mark) {
                 result.outline.push_back({mark->level, mark->title, int(result.pages.size()),
                                           y - double(metrics.ascent), mark->structure});

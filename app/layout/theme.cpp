@@ -228,7 +228,8 @@ std::vector<ThemeName> builtInThemes()
         };
         const Json *order = json ? json->find(u"order") : nullptr;
         if (order && order->number()) // a theme that others only extend has no place in the gallery
-            byOrder.emplace(order->number()->text.toInt(), ThemeName{id, member(u"name"), member(u"description")});
+            byOrder.emplace(order->number()->text.toInt(),
+                            ThemeName{id, member(u"name"), member(u"description")});
     }
     std::vector<ThemeName> result;
     for (auto &[order, name] : byOrder)

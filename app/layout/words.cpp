@@ -44,8 +44,8 @@ QLocale localeOf(const QByteArray &language)
     return language.isEmpty() ? QLocale(QLocale::English) : QLocale(QString::fromLatin1(language));
 }
 
-/// The parts of a pattern that a partial date can fill: no day, no month where none was given. Without a pattern
-/// the day is left out: a CV counts in months.
+/// The parts of a pattern that a partial date can fill: no day, no month where none was given. Without a
+/// pattern the day is left out: a CV counts in months.
 QString fittingPattern(const PartialDate &date, const QString &pattern, const QByteArray &language)
 {
     if (date.month == 0)
