@@ -215,7 +215,7 @@ Json Reader::skeletonOf(const Json::Object &object, const QString &prefix, const
                                    [&](const QString &claim) { return claim.startsWith(key + u'.'); });
         if (also.contains(key) && prefix.isEmpty() && last) {
             skeleton.emplace_back(key, Json(Json::Array()));
-        } else if (last && !key.contains(u'.') && claimant(path)) {
+        } else if (last && !key.isEmpty() && !key.contains(u'.') && claimant(path)) {
             skeleton.emplace_back(key, claimed(path, value));
         } else if (last && hasInner) {
             skeleton.emplace_back(key, skeletonOf(*value.object(), key + u'.', below(pointer, key), {}));
@@ -359,7 +359,8 @@ Json::Object Writer::members(const Json::Object &skeleton, const QString &prefix
     Json::Object object;
     for (const auto &[key, member] : skeleton) {
         const bool last = lastOf.value(key) == &member;
-        const size_t claim = key.contains(u'.') || !last ? m_claims.size() : claimant(prefix + key);
+        const bool mayClaim = last && !key.isEmpty() && !key.contains(u'.'); // an empty claim is none
+        const size_t claim = mayClaim ? claimant(prefix + key) : m_claims.size();
         const auto also =
             prefix.isEmpty() && last ? std::ranges::find(m_also, key, &Json::Member::first) : m_also.end();
         Json parsed;
