@@ -76,7 +76,7 @@ Json oddElements(const std::vector<std::pair<qint64, Json>> &odd)
 {
     Json::Array array;
     for (const auto &[index, value] : odd)
-        array.push_back(Json(Json::Array{Json(index), keep(value)}));
+        array.emplace_back(Json::Array{Json(index), keep(value)});
     return Json(std::move(array));
 }
 

@@ -141,7 +141,7 @@ void gatherBullets(const std::vector<NodePtr> &nodes, Json::Array &texts)
     for (const NodePtr &node : nodes) {
         if (node->type != NodeType::Bullet || node->hidden)
             continue;
-        texts.push_back(Json(RichText::parse(node->text(Field::Text)).plainText()));
+        texts.emplace_back(RichText::parse(node->text(Field::Text)).plainText());
         gatherBullets(node->children, texts);
     }
 }
@@ -203,7 +203,7 @@ std::optional<Json> writeValue(const FieldSpec &spec, const Value &value)
         return Json(list->front());
     Json::Array array;
     for (const QString &text : *list)
-        array.push_back(Json(text));
+        array.emplace_back(text);
     return Json(std::move(array));
 }
 

@@ -71,7 +71,7 @@ bool ItemCutter::opensGroup(size_t index) const
     const Block &next = m_body[index + 1];
     if (next.type != Type::Bullet || next.depth < block.depth)
         return false;
-    return !(next.depth == block.depth && isWhollyBold(next.joined()));
+    return next.depth != block.depth || !isWhollyBold(next.joined());
 }
 
 void ItemCutter::heading(size_t index)

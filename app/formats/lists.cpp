@@ -251,9 +251,6 @@ void fill(Node &node, const ItemDraft &item)
     case SectionKind::Publication: fillPublication(node, item); break;
     case SectionKind::Talk: fillTalk(node, item); break;
     case SectionKind::Skill:
-        fillSkill(node, item);
-        addNestedKeywords(node, item);
-        break;
     case SectionKind::Interest:
         fillSkill(node, item);
         addNestedKeywords(node, item);
