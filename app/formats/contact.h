@@ -21,7 +21,7 @@ struct ProfileLink {
 };
 
 /// Recognises GitHub, LinkedIn, ORCID … and the user name in their addresses.
-[[nodiscard]] ProfileLink profileFromAddress(const QString &url);
+[[nodiscard]] ProfileLink profileFromAddress(const QString &address);
 
 /// What the lines above the first section say about the person.
 struct PersonDraft {
