@@ -10,6 +10,6 @@ namespace vitae {
 
 /// Turns the blocks of a loose format into sections and entries. Every block appears in the report; text that
 /// finds no field goes into a text section. Deterministic.
-[[nodiscard]] Imported recognise(const std::vector<Block> &blocks);
+[[nodiscard]] Imported recognise(const std::vector<Block> &source);
 
 } // namespace vitae

@@ -241,20 +241,19 @@ void addPart(Study &study, const QString &part, bool alone)
 {
     const QString plain = plainOf(part);
     const QString supervisors = supervisorsIn(part);
+    const bool noDegree = study.degree.isEmpty();
+    const bool noOrganization = study.organization.isEmpty();
+    const bool degree = noDegree && namesDegree(plain) && (!namesOrganization(plain) || !noOrganization);
+    const bool organization = noOrganization && !degree && (namesOrganization(plain) || !noDegree || alone);
     if (!supervisors.isEmpty() && study.supervisors.isEmpty()) {
         study.supervisors = supervisors;
     } else if (namesGrade(plain) && study.grade.isEmpty()) {
         study.grade = part;
-    } else if (study.degree.isEmpty() && namesDegree(plain)
-               && (!namesOrganization(plain) || !study.organization.isEmpty())) {
-        study.degree = part;
-        study.degreeFirst = study.organization.isEmpty();
-    } else if (study.organization.isEmpty()
-               && (namesOrganization(plain) || !study.degree.isEmpty() || alone)) {
+    } else if (organization) {
         study.organization = part;
-    } else if (study.degree.isEmpty()) {
+    } else if (noDegree) {
         study.degree = part;
-        study.degreeFirst = study.organization.isEmpty();
+        study.degreeFirst = noOrganization;
     } else {
         study.rest += part;
     }
