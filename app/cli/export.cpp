@@ -99,7 +99,8 @@ tl::expected<Request, QString> readRequest(const QStringList &arguments)
     }
     if (parser.isSet(dpi)) {
         request.dotsPerInch = parser.value(dpi).toDouble();
-        if (!(request.dotsPerInch >= 10 && request.dotsPerInch <= highestDotsPerInch))
+        if (qIsNaN(request.dotsPerInch) || request.dotsPerInch < 10
+            || request.dotsPerInch > highestDotsPerInch)
             return tl::unexpected(text("--dpi needs a number from 10 to %1").arg(highestDotsPerInch));
     }
     return request;

@@ -45,12 +45,12 @@ void addFormat(Listing &listing, const QString &id, const QString &name, const Q
 {
     Json::Array list;
     for (const QString &extension : extensions.split(u' ', Qt::SkipEmptyParts))
-        list.push_back(Json(extension));
-    listing.json.push_back(Json(Json::Object{member(u"id"_s, id),
-                                             member(u"name"_s, name),
-                                             {u"extensions"_s, Json(std::move(list))},
-                                             {u"read"_s, Json(reads)},
-                                             {u"write"_s, Json(writes)}}));
+        list.emplace_back(extension);
+    listing.json.emplace_back(Json::Object{member(u"id"_s, id),
+                                           member(u"name"_s, name),
+                                           {u"extensions"_s, Json(std::move(list))},
+                                           {u"read"_s, Json(reads)},
+                                           {u"write"_s, Json(writes)}});
     listing.lines += u"%1 %2 %3 %4"_s.arg(id, -12)
                          .arg(reads ? u"read"_s : QString(), -5)
                          .arg(writes ? u"write"_s : QString(), -6)
@@ -63,8 +63,8 @@ ExitStatus listThemes(const QStringList &arguments)
 {
     Listing listing;
     for (const ThemeName &theme : builtInThemes()) {
-        listing.json.push_back(Json(Json::Object{member(u"id"_s, theme.id), member(u"name"_s, theme.name),
-                                                 member(u"description"_s, theme.description)}));
+        listing.json.emplace_back(Json::Object{member(u"id"_s, theme.id), member(u"name"_s, theme.name),
+                                               member(u"description"_s, theme.description)});
         listing.lines += u"%1 %2"_s.arg(theme.id, -12).arg(theme.description);
     }
     return show(arguments, std::move(listing));

@@ -11,8 +11,8 @@
 namespace vitae {
 
 /// What the command line says; every line begins with "vitae: ".
-void printLine(const QString &text);
-void complain(const QString &text);
+void printLine(const QString &line);
+void complain(const QString &what);
 void complain(const QString &file, const Failure &failure);
 /// Remarks that do not stop an export: what an import kept as text, set aside or noted, and what a layout
 /// found.
