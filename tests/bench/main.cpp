@@ -67,6 +67,8 @@ class Session {
     {
         m_cache = std::make_unique<LayoutCache>();
         m_writer = std::make_unique<PdfWriter>();
+        m_pages = {};
+        m_pdf.clear();
     }
     void layOut() { m_pages = layout(resolve(m_document.value()), m_theme, m_fonts, m_cache.get()).pages; }
     void write() { m_pdf = m_writer->write(m_pages); }

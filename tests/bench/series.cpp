@@ -7,6 +7,7 @@
 
 #include <QStringList>
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <spawn.h>
 #include <sys/resource.h>
@@ -30,7 +31,7 @@ double Series::at(double share) const
         return 0;
     std::vector<double> sorted = milliseconds;
     std::ranges::sort(sorted);
-    return sorted[size_t(share * double(sorted.size() - 1) + 0.5)];
+    return sorted[size_t(std::lround(share * double(sorted.size() - 1)))];
 }
 
 Series measure(const QString &name, int runs, const std::function<void(int)> &before,
@@ -101,14 +102,14 @@ QByteArray toJson(const std::vector<Series> &all)
     const auto number = [](double value) { return Json(Json::Number{QByteArray::number(value, 'f', 3)}); };
     Json::Array rows;
     for (const Series &series : all) {
-        rows.push_back(Json(Json::Object{{u"name"_s, Json(series.name)},
-                                         {u"runs"_s, Json(qint64(series.milliseconds.size()))},
-                                         {u"median"_s, number(series.at(0.5))},
-                                         {u"p95"_s, number(series.at(0.95))},
-                                         {u"min"_s, number(series.at(0))},
-                                         {u"max"_s, number(series.at(1))},
-                                         {u"peakMegabytes"_s, number(series.peakMegabytes)},
-                                         {u"bytes"_s, Json(series.bytes)}}));
+        rows.emplace_back(Json::Object{{u"name"_s, Json(series.name)},
+                                       {u"runs"_s, Json(qint64(series.milliseconds.size()))},
+                                       {u"median"_s, number(series.at(0.5))},
+                                       {u"p95"_s, number(series.at(0.95))},
+                                       {u"min"_s, number(series.at(0))},
+                                       {u"max"_s, number(series.at(1))},
+                                       {u"peakMegabytes"_s, number(series.peakMegabytes)},
+                                       {u"bytes"_s, Json(series.bytes)}});
     }
     return writeJson(Json(std::move(rows)));
 }

@@ -52,7 +52,8 @@ Value RandomEdits::anyValue(const FieldSpec &spec)
         return {};
     switch (spec.type) {
     case FieldType::Date: return parseDate(u"Apr %1"_s.arg(1990 + m_random.bounded(40)));
-    case FieldType::DateRange: return *parseDateRange(u"%1 – Present"_s.arg(1990 + m_random.bounded(40)));
+    case FieldType::DateRange:
+        return parseDateRange(u"%1 – Present"_s.arg(1990 + m_random.bounded(40))).value_or(DateRange());
     case FieldType::Photo: return Photo{u"p%1.jpg"_s.arg(m_random.bounded(3)), anyText()};
     case FieldType::Choice: return u"position"_s;
     case FieldType::Tags: return QStringList{anyText(), anyText()};

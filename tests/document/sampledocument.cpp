@@ -30,11 +30,11 @@ class Sample {
     }
 
   private:
-    NodePtr add(NodeType type, SectionKind kind, std::vector<std::pair<Field, Value>> fields,
+    NodePtr add(NodeType type, SectionKind kind, const std::vector<std::pair<Field, Value>> &fields,
                 std::vector<NodePtr> children = {})
     {
         auto node = m_builder.make(type, kind);
-        for (auto &[field, value] : fields)
+        for (const auto &[field, value] : fields)
             node->set(field, value);
         node->children = std::move(children);
         return node;
@@ -66,7 +66,7 @@ class Sample {
         const NodePtr roles[] = {
             add(NodeType::Role, SectionKind::Experience,
                 {{Field::Position, u"**Engineer**"_s},
-                 {Field::Dates, *parseDateRange(u"Aug 2021 – Present"_s)}},
+                 {Field::Dates, parseDateRange(u"Aug 2021 – Present"_s).value_or(DateRange())}},
                 {bullet(u"One"_s, {bullet(u"Two"_s, {bullet(u"Three"_s, {bullet(u"Four"_s)})})}),
                  bullet(u"Five"_s)}),
             add(NodeType::Role, SectionKind::Experience,

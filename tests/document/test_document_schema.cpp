@@ -67,7 +67,7 @@ void TestSchema::namesLeadBackToTheirRows()
     QCOMPARE(kindSpec(u"dreams"), nullptr);
     QCOMPARE(kindSpec(u""), nullptr);
     QCOMPARE(fieldNamed(u"mood"), Field::None);
-    QCOMPARE(*nodeTypeNamed(u"bullet"), NodeType::Bullet);
+    QVERIFY(nodeTypeNamed(u"bullet") == NodeType::Bullet);
     QVERIFY(!nodeTypeNamed(u"pet"));
 }
 
@@ -139,8 +139,8 @@ void TestSchema::valuesFitTheirFields()
     QVERIFY(fits(dates, DateRange()) && !fits(dates, Date()));
     for (const Value &value :
          {Value(), Value(u"x"_s), Value(QStringList{u"a"_s, u""_s}), Value(parseDate(u"Apr 2021"_s)),
-          Value(*parseDateRange(u"2019 – now"_s)), Value(Photo{u"p.png"_s, u""_s})})
-        QVERIFY(*valueFromJson(valueToJson(value)) == value);
+          Value(parseDateRange(u"2019 – now"_s).value_or(DateRange())), Value(Photo{u"p.png"_s, u""_s})})
+        QVERIFY(valueFromJson(valueToJson(value)) == value);
 }
 
 QTEST_GUILESS_MAIN(TestSchema)

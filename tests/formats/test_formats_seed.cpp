@@ -75,7 +75,7 @@ class TestSeed : public QObject {
         QCOMPARE(found, expected);
     }
 
-    void contactsFindTheirFields()
+    void contactsFindTheirFields() const
     {
         const Node &person = m_imported.document.person();
         QCOMPARE(person.text(Field::City), u"Singapore"_s);
@@ -127,7 +127,7 @@ class TestSeed : public QObject {
         QCOMPARE(dead, 12);
     }
 
-    void itTravelsThroughJsonResumeUnchanged()
+    void itTravelsThroughJsonResumeUnchanged() const
     {
         const QByteArray before = documentToJson(m_imported.document);
         const auto back = importJsonResume(exportJsonResume(m_imported.document));
@@ -135,7 +135,7 @@ class TestSeed : public QObject {
         QCOMPARE(QString::fromUtf8(documentToJson(back->document)), QString::fromUtf8(before));
     }
 
-    void theLanguageIsToldByTheTitles() { QCOMPARE(m_imported.document.language, u"en"_s); }
+    void theLanguageIsToldByTheTitles() const { QCOMPARE(m_imported.document.language, u"en"_s); }
 
   private:
     QByteArray m_source;

@@ -25,12 +25,12 @@ struct Opened {
     QPDF file;
 };
 
-QString textOf(QPDFObjectHandle value)
+QString textOf(const QPDFObjectHandle &value)
 {
     return value.isString() ? QString::fromStdString(value.getUTF8Value()) : QString();
 }
 
-std::vector<QPDFObjectHandle> kidsOf(QPDFObjectHandle element)
+std::vector<QPDFObjectHandle> kidsOf(const QPDFObjectHandle &element)
 {
     QPDFObjectHandle kids = element.getKey("/K");
     if (kids.isArray())
@@ -45,10 +45,10 @@ struct Leaf {
     QPDFObjectHandle annotation = QPDFObjectHandle::newNull();
 };
 
-std::vector<Leaf> leavesOf(QPDFObjectHandle element)
+std::vector<Leaf> leavesOf(const QPDFObjectHandle &element)
 {
     std::vector<Leaf> leaves;
-    for (QPDFObjectHandle kid : kidsOf(element)) {
+    for (const QPDFObjectHandle &kid : kidsOf(element)) {
         if (kid.isInteger()) {
             leaves.push_back({element.getKey("/Pg").getObjGen(), kid.getIntValueAsInt()});
         } else if (kid.isDictionaryOfType("/MCR")) {
@@ -61,10 +61,10 @@ std::vector<Leaf> leavesOf(QPDFObjectHandle element)
 }
 
 template<typename Visit>
-void visitElements(QPDFObjectHandle element, int depth, Visit visit)
+void visitElements(const QPDFObjectHandle &element, int depth, Visit visit)
 {
     visit(element, depth);
-    for (QPDFObjectHandle kid : kidsOf(element)) {
+    for (const QPDFObjectHandle &kid : kidsOf(element)) {
         if (kid.isDictionary() && kid.hasKey("/S"))
             visitElements(kid, depth + 1, visit);
     }
@@ -73,12 +73,12 @@ void visitElements(QPDFObjectHandle element, int depth, Visit visit)
 std::map<QPDFObjGen, int> pageNumbers(QPDF &file)
 {
     std::map<QPDFObjGen, int> numbers;
-    for (QPDFObjectHandle page : file.getAllPages())
+    for (const QPDFObjectHandle &page : file.getAllPages())
         numbers[page.getObjGen()] = int(numbers.size()) + 1;
     return numbers;
 }
 
-QString describe(QPDFObjectHandle element, const std::map<QPDFObjGen, int> &pages)
+QString describe(const QPDFObjectHandle &element, const std::map<QPDFObjGen, int> &pages)
 {
     QString line = QString::fromStdString(element.getKey("/S").getName()).sliced(1);
     std::set<int> on;
@@ -124,7 +124,7 @@ QStringList structure(const QByteArray &pdf)
     const auto pages = pageNumbers(opened.file);
     QStringList lines;
     visitElements(opened.file.getRoot().getKey("/StructTreeRoot").getKey("/K"), 0,
-                  [&](QPDFObjectHandle element, int depth) {
+                  [&](const QPDFObjectHandle &element, int depth) {
                       lines << QString(depth, u' ') + describe(element, pages);
                   });
     return lines;
@@ -169,13 +169,13 @@ QStringList parentTreeFaults(const QByteArray &pdf)
     const auto pages = opened.file.getAllPages();
     std::map<QPDFObjGen, int> keys;
     size_t marks = 0;
-    for (QPDFObjectHandle page : pages) {
+    for (const QPDFObjectHandle &page : pages) {
         keys[page.getObjGen()] = page.getKey("/StructParents").getIntValueAsInt();
         QPDFObjectHandle owners;
         if (tree.findObject(keys[page.getObjGen()], owners))
             marks += size_t(owners.getArrayNItems());
     }
-    visitElements(root.getKey("/K"), 0, [&](QPDFObjectHandle element, int) {
+    visitElements(root.getKey("/K"), 0, [&](const QPDFObjectHandle &element, int) {
         for (const Leaf &leaf : leavesOf(element)) {
             QPDFObjectHandle owner;
             if (leaf.mcid >= 0) {
@@ -213,7 +213,7 @@ QByteArray contents(const QByteArray &pdf)
 {
     Opened opened(pdf);
     QByteArray all;
-    for (QPDFObjectHandle page : opened.file.getAllPages()) {
+    for (const QPDFObjectHandle &page : opened.file.getAllPages()) {
         const auto bytes = page.getKey("/Contents").getStreamData();
         all += QByteArray(reinterpret_cast<const char *>(bytes->getBuffer()), qsizetype(bytes->getSize()));
     }
