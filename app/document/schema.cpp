@@ -33,6 +33,7 @@ constexpr FieldSpec fields[] = {
     {N::Person, K::None, F::Country, "country", T::Text, one, S::Place, LABEL("Country"), LABEL("United Kingdom"), "location.countryCode", "location.country", ""},
     {N::Person, K::None, F::Url, "url", T::Url, one, S::Meta, LABEL("Website"), LABEL("https://example.org"), "url", "website", ""},
     {N::Person, K::None, F::Photo, "photo", T::Photo, one, S::None, LABEL("Photo"), "", "", "", ""},
+    {N::Person, K::None, F::SummaryTitle, "summaryTitle", T::Text, one, S::None, LABEL("Title of the summary"), LABEL("Profile"), "", "", ""},
     {N::Person, K::None, F::Summary, "summary", T::RichText, one, S::Body, LABEL("Summary"), LABEL("What you do, for whom, and what you are known for"), "summary", "", ""},
 
     {N::Profile, K::None, F::Network, "network", T::Text, one, S::Title, LABEL("Network"), LABEL("GitHub"), "network", "", ""},

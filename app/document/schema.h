@@ -48,6 +48,7 @@ enum class Field : quint8 {
     Country,
     Url,
     Photo,
+    SummaryTitle,
     Summary,
     // profile, own field
     Network,

@@ -4,6 +4,7 @@
 #include "contact.h"
 
 #include "document/richtext.h"
+#include "postaladdress.h"
 
 #include <QRegularExpression>
 #include <algorithm>
@@ -227,7 +228,9 @@ void place(const Part &part, bool amongContacts, PersonDraft &person)
     case Sort::None: break;
     }
     const bool free = person.city.isEmpty() && person.address.isEmpty();
-    if (free && part.link.isEmpty() && (labelledPlace || (amongContacts && isPlaceName(part.plain))))
+    const bool place =
+        labelledPlace || (amongContacts && (isPlaceName(part.plain) || isAddressLine(part.plain)));
+    if (free && part.link.isEmpty() && place)
         placePlace(part.plain, person);
     else
         person.details.push_back({part.label, part.rich});
@@ -310,6 +313,7 @@ std::shared_ptr<Node> PersonDraft::build(TreeBuilder &ids) const
         {Field::Region, region},
         {Field::Country, country},
         {Field::Url, url},
+        {Field::SummaryTitle, summaryTitle},
         {Field::Summary, summary.join(u'\n')},
     };
     for (const auto &[field, value] : fields)

@@ -39,7 +39,8 @@ struct PersonDraft {
     QString region;
     QString country;
     QString url;
-    QStringList summary; ///< rich text, one string a paragraph
+    QString summaryTitle; ///< as typed; empty: the program's word for it
+    QStringList summary;  ///< rich text, one string a paragraph
     std::vector<ProfileLink> profiles;
     std::vector<Detail> details;
 

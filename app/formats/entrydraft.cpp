@@ -37,6 +37,15 @@ bool isShortFact(const QString &plain)
     return plain.size() <= longest && !digits && !endsSentence(plain);
 }
 
+/// "Sold bread.": what was done; "Acme Corp." is a name.
+bool isShortSentence(const QString &plain)
+{
+    constexpr qsizetype shortestWord = 4; // shorter ones are abbreviations
+    const qsizetype lastWord = plain.size() - 1 - (plain.lastIndexOf(u' ') + 1);
+    return plain.contains(u' ') && endsSentence(plain) && lastWord >= shortestWord
+        && !namesOrganization(plain) && !namesPosition(plain) && !namesDegree(plain);
+}
+
 /// "Istanbul, Turkey" on a line of its own.
 bool isPlaceLine(const QString &rich)
 {
@@ -83,6 +92,7 @@ class EntryCutter {
     void paragraph(size_t index);
     [[nodiscard]] bool isHead(size_t index) const;
     [[nodiscard]] bool hasDates(const Block &block) const;
+    [[nodiscard]] bool lacksSchool(const EntryDraft &entry) const;
     [[nodiscard]] const Block *after(size_t index) const
     {
         return index + 1 < m_body.size() ? &m_body[index + 1] : nullptr;
@@ -92,7 +102,7 @@ class EntryCutter {
     void takeHead(const Block &block) { takeHead(block, block.lines); }
     void takeHead(const Block &block, std::span<const QString> lines);
     void takeFacts(const Block &block);
-    void takeText(const Block &block);
+    void takeText(size_t index);
 
     [[nodiscard]] EntryDraft *current() { return m_entries.empty() ? nullptr : &m_entries.back(); }
     [[nodiscard]] const EntryDraft *current() const
@@ -125,7 +135,8 @@ void EntryCutter::takeHead(const Block &block, std::span<const QString> lines)
     for (size_t i = 0; i < lines.size(); ++i) {
         const QString &line = lines[i];
         const DatedLine dated = splitDates(line);
-        const bool prose = isProse(plainOf(dated.rest), i == 0);
+        const QString rest = plainOf(dated.rest);
+        const bool prose = isProse(rest, i == 0) || (i > 0 && isShortSentence(rest));
         if (dated.dates && entry->dates && !dated.rest.isEmpty() && !prose && !entry->head.empty()) {
             entry = &begin(); // a line each: the next entry of the same paragraph
             entry->blocks.push_back(&block);
@@ -138,7 +149,8 @@ void EntryCutter::takeHead(const Block &block, std::span<const QString> lines)
         } else if (prose && !entry->head.empty()) {
             entry->summary.push_back(joinProse(lines.subspan(i)));
             return;
-        } else if (afterDates && isShortFact(plainOf(line))) {
+        } else if (afterDates && isShortFact(rest) && !namesDegree(rest) && !namesOrganization(rest)
+                   && !namesPosition(rest)) {
             entry->places.push_back(line);
         } else {
             entry->head.push_back(line);
@@ -159,15 +171,22 @@ void EntryCutter::takeFacts(const Block &block)
     }
 }
 
-/// Text that goes on: with the last bullet where there is one, so that no word changes its place.
-void EntryCutter::takeText(const Block &block)
+/// Text that goes on: with the last bullet where it is indented below it or the list goes on after it, else
+/// as one more bullet, so that no word changes its place.
+void EntryCutter::takeText(size_t index)
 {
+    const Block &block = m_body[index];
+    const bool withinList = block.depth > 0 || (after(index) && after(index)->type == Type::Bullet);
     EntryDraft &entry = current() ? *current() : begin();
     const QString text = joinProse(block.lines);
-    if (entry.bullets.empty())
+    if (entry.bullets.empty()) {
         entry.summary.push_back(text);
-    else
+    } else if (!withinList) {
+        entry.bullets.push_back({text, 0, &block});
+        return;
+    } else {
         entry.bullets.back().text += u'\n' + text;
+    }
     entry.blocks.push_back(&block);
 }
 
@@ -225,6 +244,15 @@ bool EntryCutter::hasDates(const Block &block) const
     return false;
 }
 
+/// A degree stands as the heading: what follows is the school, not a place.
+bool EntryCutter::lacksSchool(const EntryDraft &entry) const
+{
+    if (m_kind != SectionKind::Education || entry.head.size() != 1)
+        return false;
+    const QString head = plainOf(entry.head.front());
+    return namesDegree(head) && !namesOrganization(head);
+}
+
 bool EntryCutter::isHead(size_t index) const
 {
     constexpr qsizetype longest = 140;
@@ -251,7 +279,12 @@ void EntryCutter::paragraph(size_t index)
     EntryDraft *entry = current();
     if (entry && entry->isGroup)
         entry = nullptr;
-    if (entry && !entry->head.empty() && !entry->dates && isFacts(block)) {
+    const bool facts = entry && !entry->head.empty() && !entry->dates && isFacts(block);
+    if (facts && m_underHeading && block.lines.size() == 2 && lacksSchool(*entry)) {
+        takeHead(block);
+        return;
+    }
+    if (facts) {
         takeFacts(block);
         return;
     }
@@ -264,14 +297,17 @@ void EntryCutter::paragraph(size_t index)
         m_underHeading = false;
         const bool allShort =
             std::ranges::none_of(block.lines, [](const QString &l) { return isProse(plainOf(l)); });
-        if (block.lines.size() == 1 && isPlaceLine(block.lines.front())) {
+        if (allShort && block.lines.size() <= 2 && lacksSchool(*entry)) {
+            takeHead(block);
+            m_underHeading = true;
+        } else if (block.lines.size() == 1 && isPlaceLine(block.lines.front())) {
             entry->places.push_back(block.lines.front());
             entry->blocks.push_back(&block);
         } else if (allShort && ((!entry->dates && hasDates(block)) || isWhollyBold(block.lines.front()))) {
             takeHead(block);
             m_underHeading = !entry->dates || entry->places.empty(); // a place may follow
         } else
-            takeText(block);
+            takeText(index);
         return;
     }
     // Under headings, paragraphs belong to the entry of their heading.
@@ -279,7 +315,7 @@ void EntryCutter::paragraph(size_t index)
         begin();
         takeHead(block);
     } else {
-        takeText(block);
+        takeText(index);
     }
 }
 

@@ -313,6 +313,31 @@ std::vector<ItemDraft> withKeywordsForGroups(std::vector<ItemDraft> items)
     return result;
 }
 
+/// Skills without a word about each: one entry, each skill a keyword of it.
+std::vector<ItemDraft> withBareSkillsTogether(std::vector<ItemDraft> items)
+{
+    const auto isBare = [](const ItemDraft &item) {
+        constexpr qsizetype longest = 40;
+        const QString text = item.text();
+        return !item.isGroup && item.bullets.empty() && item.more.empty() && item.lines.size() == 1
+            && text.size() <= longest && !splitLabel(text) && !text.contains(u',') && !text.contains(u';')
+            && !plainOf(text).endsWith(u'.') && plainOf(text) == text;
+    };
+    const bool all = items.size() > 1 && std::ranges::all_of(items, isBare);
+    if (!all)
+        return items;
+    ItemDraft together = items.front();
+    QStringList words;
+    std::vector<const Block *> blocks;
+    for (const ItemDraft &item : items) {
+        words += item.text();
+        blocks.insert(blocks.end(), item.blocks.begin(), item.blocks.end());
+    }
+    together.lines = {words.join(u", "_s)};
+    together.blocks = std::move(blocks);
+    return {together};
+}
+
 void addBulletItem(Recognition &to, Node &parent, const ItemDraft &item)
 {
     std::vector<BulletDraft> bullets{{item.text(), -1, item.blocks.front()}};
@@ -346,6 +371,8 @@ void addList(Recognition &to, Node &section, const SectionDraft &draft)
     std::vector<ItemDraft> items = itemsOf(draft.body);
     if (section.kind == SectionKind::Skill || section.kind == SectionKind::Interest)
         items = withKeywordsForGroups(std::move(items));
+    if (section.kind == SectionKind::Skill)
+        items = withBareSkillsTogether(std::move(items));
     std::shared_ptr<Node> group;
     const auto closeGroup = [&] {
         if (group)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "inlines.h"
+#include "markdowntable.h"
 #include "reading.h"
 
 #include <QCoreApplication>
@@ -40,13 +41,6 @@ bool isUnderline(QStringView line, QChar mark)
     return line.size() >= 2 && std::ranges::all_of(line, [mark](QChar c) { return c == mark; });
 }
 
-/// The row of dashes between a table's head and body.
-bool isTableRule(QStringView line)
-{
-    return line.contains(u'|') && line.contains(u'-')
-        && std::ranges::all_of(line, [](QChar c) { return QStringView(u"|-: ").contains(c); });
-}
-
 qsizetype headingMarks(QStringView line)
 {
     qsizetype marks = 0;
@@ -74,6 +68,9 @@ class Scanner {
     bool underline();
     bool bullet();
     bool definition();
+    bool table();
+    void tableRow(const QStringList &cells);
+    [[nodiscard]] QStringView lineAfter() const;
     void text();
 
     void begin(Type type, int depth);
@@ -84,7 +81,9 @@ class Scanner {
     void normalise(Block &block);
     void note(const char *rule, SourceRange where, ImportRow::Outcome outcome, const QString &text);
 
+    [[nodiscard]] bool leavesList() const;
     [[nodiscard]] Block &last() { return m_reading.blocks.back(); }
+    [[nodiscard]] const Block &last() const { return m_reading.blocks.back(); }
     [[nodiscard]] bool lastIs(Type type) const { return m_open && m_reading.blocks.back().type == type; }
 
     QStringView m_text;
@@ -198,7 +197,7 @@ void Scanner::line()
         end();
         return;
     }
-    if (heading() || bullet() || definition())
+    if (heading() || table() || bullet() || definition())
         return;
     text();
 }
@@ -311,10 +310,59 @@ bool Scanner::definition()
     return true;
 }
 
+QStringView Scanner::lineAfter() const
+{
+    if (m_at >= m_text.size())
+        return {};
+    const qsizetype end = m_text.indexOf(u'\n', m_at);
+    return m_text.sliced(m_at, (end < 0 ? m_text.size() : end) - m_at).trimmed();
+}
+
+void Scanner::tableRow(const QStringList &cells)
+{
+    const TableRow row = readTableRow(cells);
+    if (row.line.isEmpty())
+        return;
+    m_blank = true;
+    begin(row.dated || cells.size() < 2 ? Type::Paragraph : Type::Bullet, 0);
+    append(row.line);
+    end();
+}
+
+/// A row of cells, a rule, and rows down to the first line without a bar: a block for each row.
+bool Scanner::table()
+{
+    if (!m_line.contains(u'|') || !isTableRule(lineAfter()))
+        return false;
+    m_lists.clear();
+    const QStringList head = tableCells(m_line);
+    if (!isTableHead(head)) {
+        tableRow(head);
+    } else if (!head.join(QString()).isEmpty()) {
+        note("markdown.table-head", {m_number, m_number}, ImportRow::Outcome::Dropped,
+             tr("A table's head was left out: “%1”.").arg(head.join(u" | "_s)));
+    }
+    nextLine();
+    while (lineAfter().contains(u'|') && nextLine())
+        tableRow(tableCells(m_line));
+    m_blank = true;
+    end();
+    return true;
+}
+
+/// A line at the margin that begins in bold is no wrapped rest of a bullet: a next entry's head.
+bool Scanner::leavesList() const
+{
+    return lastIs(Type::Bullet) && m_column == 0 && m_line.startsWith(u"**") && m_line.size() > 2
+        && !m_line[2].isSpace() && last().lines.back().count(u"**") % 2 == 0;
+}
+
 void Scanner::text()
 {
-    if (isTableRule(m_line))
-        return;
+    if (leavesList()) {
+        m_blank = true;
+        end();
+    }
     if (!m_open) {
         const int depth = m_blank || m_quoted ? m_lists.textAt(m_column) : 0;
         if (depth == 0)

@@ -4,6 +4,7 @@
 #include "person.h"
 
 #include "entryhead.h"
+#include "postaladdress.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -43,7 +44,12 @@ QString nameAlone(const QString &plain)
     QString name = plain;
     name.remove(after);
     name.remove(before);
-    return name.trimmed().isEmpty() ? plain : name.trimmed();
+    name = name.trimmed();
+    // "Anna Resume" may be somebody's name; "Anna Smith Resume" hardly is.
+    const QStringList words = name.split(u' ', Qt::SkipEmptyParts);
+    const bool capitals = std::ranges::none_of(words, [](const QString &word) { return word[0].isLower(); });
+    const bool apart = !name.isEmpty() && plain.size() > name.size() && !plain.startsWith(name + u' ');
+    return words.size() > (apart ? 0 : 1) && capitals ? name : plain;
 }
 
 } // namespace
@@ -76,6 +82,8 @@ void PersonReader::read(const Block &block)
             readName(block, line);
         else if (readDetailLine(line, m_person))
             continue;
+        else if (!m_person.name.isEmpty() && isAddressLine(plain))
+            m_person.address += (m_person.address.isEmpty() ? QString() : u", "_s) + plain;
         else if (m_person.headline.isEmpty() && m_person.summary.isEmpty() && text.isEmpty()
                  && plain.size() <= longestHeadline && block.type != Block::Type::Bullet
                  && !m_person.name.isEmpty() && !isWrapped(block))
@@ -123,11 +131,10 @@ void PersonReader::readSummary(const SectionDraft &section)
         m_person.summary += joinProse(block.lines);
         m_read.push_back(&block);
     }
-    if (section.heading)
-        m_notes.push_back({section.heading, "summary.title",
-                           QCoreApplication::translate(
-                               "Import", "The title “%1” is not kept: its text is the person's summary.")
-                               .arg(plainOf(section.title))});
+    if (section.heading) {
+        m_person.summaryTitle = plainOf(section.title);
+        m_read.push_back(section.heading);
+    }
 }
 
 bool PersonReader::readContacts(const SectionDraft &section)

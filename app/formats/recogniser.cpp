@@ -6,6 +6,7 @@
 #include "contact.h"
 #include "entryhead.h"
 #include "person.h"
+#include "pictographs.h"
 #include "recognition.h"
 
 #include <QCoreApplication>
@@ -46,10 +47,25 @@ std::vector<QString> unwrapped(const std::vector<QString> &lines)
     return joined;
 }
 
-std::vector<Block> withWholeLines(const std::vector<Block> &blocks)
+/// Whole lines without decoration.
+std::vector<Block> prepared(const std::vector<Block> &blocks, std::vector<ImportRow> &rows)
 {
     std::vector<Block> result = blocks;
     for (Block &block : result) {
+        bool decorated = false;
+        for (QString &line : block.lines) {
+            QString bare = withoutPictographs(line);
+            decorated = decorated || bare != line;
+            line = std::move(bare);
+        }
+        if (decorated)
+            rows.push_back({ImportRow::Outcome::Noted,
+                            block.source,
+                            {},
+                            {},
+                            u"pictograph"_s,
+                            QCoreApplication::translate(
+                                "Import", "Emoji at the start of a line or a contact were left out.")});
         if (block.type == Block::Type::Paragraph && block.lines.size() > 1)
             block.lines = unwrapped(block.lines);
     }
@@ -144,7 +160,8 @@ std::shared_ptr<Node> leftOver(Recognition &to, Blocks blocks)
 
 Imported recognise(const std::vector<Block> &source)
 {
-    const std::vector<Block> blocks = withWholeLines(source);
+    std::vector<ImportRow> decorations;
+    const std::vector<Block> blocks = prepared(source, decorations);
     Recognition to{TreeBuilder(), ImportLog(blocks)};
     const size_t footer = footerAt(blocks);
     const Outline outline = outlineOf(Blocks(blocks).first(footer));
@@ -172,6 +189,7 @@ Imported recognise(const std::vector<Block> &source)
     imported.document.nextId = to.ids.nextId();
     imported.document.language = languageOf(outline);
     imported.report = to.log.takeRows();
+    std::ranges::move(decorations, std::back_inserter(imported.report));
     return imported;
 }
 

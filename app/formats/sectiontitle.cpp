@@ -46,7 +46,7 @@ constexpr Row rows[] = {
 
     {Place::Summary, K::None, u"de", u"profil|kurzprofil|über mich|zusammenfassung|zur person"},
     {Place::Contact, K::None, u"de", u"kontakt|persönliche daten|persönliche angaben|angaben zur person|kontaktdaten"},
-    {section, K::Experience, u"de", u"berufserfahrung|berufliche erfahrung|beruflicher werdegang|werdegang|arbeitserfahrung|praktika|praktische erfahrung|berufspraxis|forschungserfahrung|lehrerfahrung|wissenschaftlicher werdegang"},
+    {section, K::Experience, u"de", u"berufserfahrung|beruf|berufliches|berufliche erfahrung|berufliche stationen|beruflicher hintergrund|beruflicher werdegang|werdegang|arbeitserfahrung|praktika|praktische erfahrung|berufspraxis|forschungserfahrung|lehrerfahrung|wissenschaftlicher werdegang"},
     {section, K::Education, u"de", u"ausbildung|bildung|studium|bildungsweg|akademische ausbildung|schulbildung|bildungsgang|aus und weiterbildung|hochschulbildung"},
     {section, K::Project, u"de", u"projekte|projekterfahrung|ausgewählte projekte"},
     {section, K::Volunteer, u"de", u"ehrenamt|ehrenamtliches engagement|engagement|mitgliedschaften|ehrenamtliche tätigkeiten|gremien"},

@@ -65,8 +65,10 @@ HeadStyle styleOf(std::span<const EntryDraft> entries)
             const QString second = plainOf(halves.second);
             const int found = style.positionFirst ? fit(first, second) : fit(second, first);
             // Without a telling word a dash still separates; a comma may be part of a name.
+            const bool oneComma = style.joint == Joint::Comma && style.positionFirst && entry.head.size() == 1
+                && splitAt(halves.second, Joint::Comma).second.isEmpty();
             const bool certain = style.lines || style.joint == Joint::Dash || style.joint == Joint::Bar
-                || (style.joint == Joint::At && style.positionFirst);
+                || (style.joint == Joint::At && style.positionFirst) || oneComma;
             style.score += 2 * found + (certain ? 1 : 0);
         }
     }
@@ -92,8 +94,10 @@ Who whoOf(const EntryDraft &entry, const HeadStyle &ofSection)
     const Halves halves = halvesOf(entry, style);
     const bool split = !halves.second.isEmpty() && (style.score > 0 || style.lines);
     if (!split) {
-        const bool position =
-            namesPosition(plainOf(entry.head[0])) && !namesOrganization(plainOf(entry.head[0]));
+        const QString plain = plainOf(entry.head[0]);
+        // "Laboratory Manager" is one, "Office of the President" is none.
+        const bool position = namesPosition(plain)
+            && (!namesOrganization(plain) || namesPosition(plain.sliced(plain.lastIndexOf(u' ') + 1)));
         (position ? who.position : who.organization) = entry.head[0];
         who.rest.assign(entry.head.begin() + 1, entry.head.end());
         if (entry.head.size() > 1) {
@@ -148,12 +152,28 @@ void noteWord(Recognition &to, const EntryDraft &entry, const Node &node, const 
                         .arg(word));
 }
 
+/// "Seton Hospital, Austin, TX": a town and a state's or country's code at the end are the place.
+struct Located {
+    QString organization;
+    QString place;
+};
+Located locate(const QString &rich)
+{
+    static const QRegularExpression townAndCode(u"^(.+?), (\\p{Lu}[\\p{L}' .-]{1,30}, [A-Z]{2,3})$"_s,
+                                                QRegularExpression::UseUnicodePropertiesOption);
+    const auto match = townAndCode.match(rich);
+    const bool whole = match.hasMatch() && !rich.contains(u'[') && !rich.contains(u'(');
+    return whole ? Located{match.captured(1), match.captured(2)} : Located{rich, {}};
+}
+
 void addJob(Recognition &to, Node &parent, const EntryDraft &entry, const HeadStyle &style)
 {
     const Who who = whoOf(entry, style);
     std::shared_ptr<Node> job = to.ids.make(NodeType::Entry, SectionKind::Experience);
-    setText(*job, Field::Organization, withoutOuterMarks(who.organization));
-    setPlaces(*job, entry);
+    const QString named = withoutOuterMarks(who.organization);
+    const Located at = entry.places.empty() ? locate(named) : Located{named, {}};
+    setText(*job, Field::Organization, at.organization);
+    setPlaces(*job, entry, at.place);
     std::shared_ptr<Node> role = to.ids.make(NodeType::Role, SectionKind::Experience);
     setText(*role, Field::Position, withoutOuterMarks(who.position));
     if (entry.dates)

@@ -266,7 +266,8 @@ Flow FlowBuilder::build(const Cv &cv)
                    [&](const ComposeContext &context) { return composeHeader(*person, context, cv.assets); }),
           1, true);
     if (!person->text(Field::Summary).isEmpty()) {
-        addHeading(person, SummaryHeading, word(Word::Summary, m_context.language));
+        const QString own = person->text(Field::SummaryTitle);
+        addHeading(person, SummaryHeading, own.isEmpty() ? word(Word::Summary, m_context.language) : own);
         place(fragment(person, Summary,
                        [&](const ComposeContext &context) { return composeSummary(*person, context); }),
               lines(O::HeadingBelow), false);
