@@ -14,7 +14,7 @@ struct Picture {
     QByteArray bytes;
 };
 /// A JPEG or PNG in a `data:` address of `basics.image`; nothing for other addresses, which are never
-/// fetched, and for pictures beyond 8 MiB or 40 megapixels.
+/// fetched, and for pictures beyond 8 MiB or the size that readImageHeader() allows.
 [[nodiscard]] std::optional<Picture> photoFromDataUri(const Json &image);
 [[nodiscard]] Json photoToDataUri(const Picture &picture);
 

@@ -8,8 +8,7 @@
 
 namespace vitae {
 
-/// Size in pixels of a JPEG (ITU-T T.81) or PNG (ISO 15948) file, read from its header without decoding it.
-/// Empty for anything else, and for pictures of more than 64 million pixels.
+/// Size in pixels of a JPEG or PNG file as it is shown, upright. Empty where it cannot be shown.
 [[nodiscard]] QSize imageSize(const QByteArray &bytes);
 
 } // namespace vitae

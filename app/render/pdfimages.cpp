@@ -3,6 +3,7 @@
 
 #include "pdfimages.h"
 
+#include "document/imageheader.h"
 #include "pdfsyntax.h"
 
 #include <QImage>
@@ -12,15 +13,6 @@ namespace vitae {
 using namespace pdf;
 
 namespace {
-
-int byteAt(const QByteArray &bytes, qsizetype at)
-{
-    return at < bytes.size() ? static_cast<unsigned char>(bytes[at]) : 0;
-}
-int wordAt(const QByteArray &bytes, qsizetype at)
-{
-    return byteAt(bytes, at) << 8 | byteAt(bytes, at + 1);
-}
 
 std::string imageEntries(QSize size, std::string_view colorSpace)
 {
@@ -42,49 +34,29 @@ std::string rows(const QImage &image, int bytesPerPixel)
     return out;
 }
 
-} // namespace
-
-JpegFrame readJpegFrame(const QByteArray &bytes)
+/// What DCTDecode takes (ISO 32000-1, 7.4.8): neither lossless nor arithmetic nor 12-bit.
+bool passesThrough(const ImageHeader &header)
 {
-    JpegFrame frame;
-    if (wordAt(bytes, 0) != 0xffd8)
-        return frame;
-    for (qsizetype at = 2; at + 4 <= bytes.size();) {
-        if (byteAt(bytes, at) != 0xff)
-            return {};
-        const int marker = byteAt(bytes, at + 1);
-        if (marker == 0xff) { // a fill byte
-            ++at;
-            continue;
-        }
-        if (marker == 0xee && bytes.sliced(at + 4).startsWith("Adobe"))
-            frame.inverted = true;
-        const bool isFrame =
-            marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
-        if (isFrame) {
-            if (marker > 0xc2
-                || byteAt(bytes, at + 4) != 8) // lossless, arithmetic or 12-bit: DCTDecode has none
-                return {};
-            frame.size = {wordAt(bytes, at + 7), wordAt(bytes, at + 5)};
-            frame.components = byteAt(bytes, at + 9);
-            frame.inverted = frame.inverted && frame.components == 4;
-            const bool known = frame.components == 1 || frame.components == 3 || frame.components == 4;
-            return known && !frame.size.isEmpty() ? frame : JpegFrame{};
-        }
-        at += 2 + wordAt(bytes, at + 2);
-    }
-    return {};
+    const int components = header.components;
+    return header.format == ImageFormat::Jpeg && header.plainDct && header.bitsPerComponent == 8
+        && (components == 1 || components == 3 || components == 4);
 }
+
+std::string_view colorSpaceOf(int components)
+{
+    if (components == 1)
+        return "/DeviceGray";
+    return components == 3 ? "/DeviceRGB" : "/DeviceCMYK";
+}
+
+} // namespace
 
 void ImageStore::write(PdfFile &file, int number, const Image &image, Deflater &deflater)
 {
-    const JpegFrame frame = readJpegFrame(image.bytes);
-    if (frame.components != 0) {
-        std::string entries = imageEntries(frame.size,
-                                           frame.components == 1       ? "/DeviceGray"
-                                               : frame.components == 3 ? "/DeviceRGB"
-                                                                       : "/DeviceCMYK");
-        if (frame.inverted)
+    const auto header = readImageHeader(image.bytes);
+    if (header && passesThrough(*header)) {
+        std::string entries = imageEntries(header->stored, colorSpaceOf(header->components));
+        if (header->adobe && header->components == 4)
             entries += "/Decode[1 0 1 0 1 0 1 0]";
         file.setRaw(number, entries + "/Filter/DCTDecode",
                     std::make_shared<const std::string>(image.bytes.toStdString()));
@@ -105,7 +77,9 @@ const ImageStore::Pixels &ImageStore::pixels(const Image &image, Deflater &defla
     found.used = true;
     if (found.color)
         return found;
-    QImage decoded = QImage::fromData(image.bytes);
+    QImage decoded;
+    if (readImageHeader(image.bytes))
+        decoded = QImage::fromData(image.bytes);
     if (decoded.isNull()) {
         decoded = QImage(1, 1, QImage::Format_RGB888);
         decoded.fill(Qt::white);

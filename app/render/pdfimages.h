@@ -28,12 +28,4 @@ class ImageStore {
     QHash<quint64, Pixels> m_pixels; ///< by Image::hash
 };
 
-/// What the frame header of a JPEG says (ITU-T T.81, B.2.2); components 0: not a JPEG that a PDF may hold.
-struct JpegFrame {
-    int components = 0;
-    QSize size;
-    bool inverted = false; ///< CMYK as Adobe programs store it
-};
-[[nodiscard]] JpegFrame readJpegFrame(const QByteArray &bytes);
-
 } // namespace vitae
