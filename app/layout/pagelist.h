@@ -73,7 +73,7 @@ using RunPtr = std::shared_ptr<const Run>;
 /// Encoded picture; JPEG bytes pass through to the PDF untouched.
 struct Image {
     QByteArray bytes; ///< JPEG or PNG
-    QSize pixels;
+    QSize pixels; ///< upright: who draws it turns what is stored as its header says (ImageHeader::upright)
     quint64 hash = 0;
 };
 

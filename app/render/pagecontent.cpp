@@ -3,6 +3,7 @@
 
 #include "pagecontent.h"
 
+#include "document/imageheader.h"
 #include "pdfsyntax.h"
 #include "textcursor.h"
 
@@ -189,6 +190,15 @@ class ContentWriter {
         m_out += "f\n";
     }
 
+    /// An image XObject fills the unit square, y upwards, with what is stored.
+    [[nodiscard]] QTransform placed(const Image &image, const QRectF &rect) const
+    {
+        const auto header = readImageHeader(image.bytes);
+        const QTransform upright = header ? header->upright() : QTransform();
+        return QTransform(1, 0, 0, -1, 0, 1) * upright
+            * QTransform(rect.width(), 0, 0, -rect.height(), rect.left(), m_page.size.height() - rect.top());
+    }
+
     void draw(const QRectF &rect, const std::shared_ptr<const Image> &image, double radius)
     {
         m_out += "q\n";
@@ -196,9 +206,10 @@ class ContentWriter {
             appendRounded(rect, radius);
             m_out += "W n\n";
         }
-        for (const double value : {rect.width(), 0.0, 0.0, rect.height(), rect.left()})
+        const QTransform matrix = placed(*image, rect);
+        for (const double value :
+             {matrix.m11(), matrix.m12(), matrix.m21(), matrix.m22(), matrix.dx(), matrix.dy()})
             appendWithSpace(value);
-        appendWithSpace(m_page.size.height() - rect.bottom());
         m_out += "cm\n/I";
         appendInt(m_out, indexIn(m_content.images, image, [](const auto &a, const auto &b) {
                       return a->hash == b->hash;

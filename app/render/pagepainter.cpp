@@ -3,6 +3,7 @@
 
 #include "pagepainter.h"
 
+#include "document/imageheader.h"
 #include "glyphshapes.h"
 #include "glyphtext.h"
 
@@ -11,6 +12,23 @@
 #include <QtMath>
 
 namespace vitae {
+
+namespace {
+
+/// Decoded, and turned as ImageHeader::upright() says.
+QImage decode(const QByteArray &bytes)
+{
+    const auto header = readImageHeader(bytes);
+    if (!header)
+        return {};
+    QImage image = QImage::fromData(bytes);
+    const auto [transposed, mirroredX, mirroredY] = header->orientation;
+    if (transposed) // a quarter turn is a transposition mirrored
+        image = image.transformed(QTransform().rotate(90));
+    return image.mirrored(transposed != mirroredX, mirroredY);
+}
+
+} // namespace
 
 struct PagePainter::Resources {
     GlyphOutlines outlines;
@@ -22,7 +40,7 @@ struct PagePainter::Resources {
     {
         const auto found = pictures.constFind(image.hash);
         return found != pictures.constEnd() ? *found
-                                            : *pictures.insert(image.hash, QImage::fromData(image.bytes));
+                                            : *pictures.insert(image.hash, decode(image.bytes));
     }
 
     /// QPainter samples four pixels whatever the scale; a photo on a small place needs all of them.

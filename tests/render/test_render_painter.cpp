@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Vitae contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "../document/exif.h"
 #include "../layout/pinnedfonts.h"
 #include "readback.h"
 #include "render/pagepainter.h"
 #include "render/pdfwriter.h"
 #include "samplepages.h"
 
+#include <QBuffer>
 #include <QPainter>
 
 using namespace vitae;
@@ -61,7 +63,58 @@ class TestPainter : public QObject {
         }
     }
 
+    void photosStandUpright_data()
+    {
+        // the stored picture is A B above C D; each row says what is to be seen
+        QTest::addColumn<int>("orientation");
+        QTest::addColumn<QByteArray>("shown");
+        QTest::newRow("as stored") << 1 << "ABCD"_ba;
+        QTest::newRow("mirrored") << 2 << "BADC"_ba;
+        QTest::newRow("upside down") << 3 << "DCBA"_ba;
+        QTest::newRow("upside down, mirrored") << 4 << "CDAB"_ba;
+        QTest::newRow("transposed") << 5 << "ACBD"_ba;
+        QTest::newRow("turned right") << 6 << "CADB"_ba;
+        QTest::newRow("transposed upside down") << 7 << "DBCA"_ba;
+        QTest::newRow("turned left") << 8 << "BDAC"_ba;
+    }
+    void photosStandUpright()
+    {
+        QFETCH(int, orientation);
+        QFETCH(QByteArray, shown);
+        SamplePages pages(m_fonts);
+        Item item;
+        item.artifact = Artifact::Layout;
+        item.origin = {20, 10};
+        const QByteArray bytes = exif::held(quarters(), orientation);
+        item.content = ImageItem{std::make_shared<const Image>(Image{bytes, {}, 1}), QSizeF(40, 60), 0};
+        pages.addItem(item);
+        const QImage painted = PagePainter().image(pages.list.pages[0], 288).copy(0, 0, 280, 320);
+        const QImage pdf = readback::popplerPicture(PdfWriter().write(pages.list), painted.size());
+        for (int i = 0; i < 4; ++i) {
+            const QPoint middle(4 * (i % 2 == 0 ? 30 : 50), 4 * (i < 2 ? 25 : 55));
+            const int wanted = (shown[i] - 'A') * 80;
+            QCOMPARE_LE(qAbs(gray(painted, middle.x(), middle.y()) - wanted), 6);
+            QCOMPARE_LE(qAbs(gray(pdf, middle.x(), middle.y()) - wanted), 6);
+        }
+    }
+
   private:
+    /// A JPEG of four grays from black, by rows.
+    static QByteArray quarters()
+    {
+        QImage picture(64, 32, QImage::Format_RGB32);
+        for (int y = 0; y < picture.height(); ++y) {
+            for (int x = 0; x < picture.width(); ++x) {
+                const int level = 80 * (x / 32 + y / 16 * 2);
+                picture.setPixel(x, y, qRgb(level, level, level));
+            }
+        }
+        QBuffer buffer;
+        buffer.open(QIODevice::WriteOnly);
+        picture.save(&buffer, "JPG", 100);
+        return buffer.data();
+    }
+
     PageList sample(const QString &family)
     {
         SamplePages pages(m_fonts);
