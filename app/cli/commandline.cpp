@@ -18,8 +18,7 @@ namespace {
 
 ExitStatus showHelp(const QStringList &)
 {
-    printLine(QCoreApplication::translate(
-        "CommandLine",
+    printLine(CommandLine::tr(
         "usage: vitae export FILE -o OUT [-o OUT2…] [--to FORMAT] [--theme ID] [--variant NAME]\n"
         "                    [--set path=value]… [--dpi N]\n"
         "       vitae themes [--json]\n"
@@ -59,7 +58,7 @@ ExitStatus runCommand(const QStringList &arguments)
     for (const Command &command : commands)
         if (!arguments.isEmpty() && command.name == arguments.front())
             return command.run(arguments.sliced(1));
-    complain(QCoreApplication::translate("CommandLine", "unknown command; “vitae --help” lists them"));
+    complain(CommandLine::tr("unknown command; “vitae --help” lists them"));
     return ExitStatus::Usage;
 }
 

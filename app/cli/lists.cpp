@@ -27,7 +27,7 @@ ExitStatus show(const QStringList &arguments, Listing listing)
         return written ? ExitStatus::Done : ExitStatus::OutputNotWritten;
     }
     if (!arguments.isEmpty()) {
-        complain(QCoreApplication::translate("CommandLine", "unknown argument “%1”").arg(arguments.front()));
+        complain(CommandLine::tr("unknown argument “%1”").arg(arguments.front()));
         return ExitStatus::Usage;
     }
     for (const QString &line : listing.lines)
@@ -40,15 +40,17 @@ Json::Member member(const QString &key, const QString &value)
     return {key, Json(value)};
 }
 
-void addFormat(Listing &listing, const QString &id, const QString &name, const QString &extensions,
-               bool reads, bool writes)
+void addFormat(Listing &listing, const FormatSpec &format)
 {
-    Json::Array list;
-    for (const QString &extension : extensions.split(u' ', Qt::SkipEmptyParts))
-        list.emplace_back(extension);
+    const QString id = QString::fromLatin1(format.id);
+    const QString name = QCoreApplication::translate("Format", format.name);
+    const bool reads = format.read != nullptr, writes = format.isWritten();
+    Json::Array extensions;
+    for (const QString &extension : extensionsOf(format))
+        extensions.emplace_back(extension);
     listing.json.emplace_back(Json::Object{member(u"id"_s, id),
                                            member(u"name"_s, name),
-                                           {u"extensions"_s, Json(std::move(list))},
+                                           {u"extensions"_s, Json(std::move(extensions))},
                                            {u"read"_s, Json(reads)},
                                            {u"write"_s, Json(writes)}});
     listing.lines += u"%1 %2 %3 %4"_s.arg(id, -12)
@@ -73,12 +75,8 @@ ExitStatus listThemes(const QStringList &arguments)
 ExitStatus listFormats(const QStringList &arguments)
 {
     Listing listing;
-    for (const FormatSpec &format : formatTable()) {
-        addFormat(listing, QString::fromLatin1(format.id), QCoreApplication::translate("Format", format.name),
-                  QString::fromLatin1(format.extensions), format.read != nullptr, format.write != nullptr);
-    }
-    addFormat(listing, u"pdf"_s, u"PDF"_s, u"pdf"_s, false, true);
-    addFormat(listing, u"png"_s, u"PNG"_s, u"png"_s, false, true);
+    for (const FormatSpec &format : formatTable())
+        addFormat(listing, format);
     return show(arguments, std::move(listing));
 }
 

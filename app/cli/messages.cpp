@@ -3,7 +3,6 @@
 
 #include "messages.h"
 
-#include <QCoreApplication>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -11,11 +10,6 @@ using namespace Qt::StringLiterals;
 namespace vitae {
 
 namespace {
-
-QString text(const char *source)
-{
-    return QCoreApplication::translate("CommandLine", source);
-}
 
 void write(std::FILE *stream, const QString &line)
 {
@@ -27,7 +21,7 @@ QString placeOf(const ImportRow &row)
 {
     if (!row.path.isEmpty())
         return row.path;
-    return row.source.firstLine > 0 ? text("line %1").arg(row.source.firstLine) : QString();
+    return row.source.firstLine > 0 ? CommandLine::tr("line %1").arg(row.source.firstLine) : QString();
 }
 
 } // namespace

@@ -6,12 +6,17 @@
 #include "document/finding.h"
 #include "formats/format.h"
 
-#include <QString>
+#include <QCoreApplication>
 
 namespace vitae {
 
-/// What the command line says; every line begins with "vitae: ".
+/// The context of what the command line says: CommandLine::tr().
+struct CommandLine {
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
 void printLine(const QString &line);
+/// A line on standard error, beginning with "vitae: ".
 void complain(const QString &what);
 void complain(const QString &file, const Failure &failure);
 /// Remarks that do not stop an export: what an import kept as text, set aside or noted, and what a layout

@@ -3,6 +3,7 @@
 
 #include "format.h"
 
+#include "document/archive.h"
 #include "document/vitaefile.h"
 #include "jsonresume.h"
 #include "loosetext.h"
@@ -30,17 +31,15 @@ QByteArray exportVitae(const Document &document)
     return writeVitae(document);
 }
 
-bool isZip(const QByteArray &bytes)
-{
-    return bytes.startsWith("PK\x03\x04") || bytes.startsWith("PK\x05\x06");
-}
-
 constexpr FormatSpec formats[] = {
-    {"vitae", QT_TRANSLATE_NOOP("Format", "Vitae"), "vitae", importVitae, exportVitae, isZip},
+    {"vitae", QT_TRANSLATE_NOOP("Format", "Vitae"), "vitae", importVitae, exportVitae, looksLikeArchive},
     {"jsonresume", QT_TRANSLATE_NOOP("Format", "JSON Resume"), "json", importJsonResume, exportJsonResume,
      looksLikeJson},
     {"markdown", QT_TRANSLATE_NOOP("Format", "Markdown"), "md markdown", importMarkdown, nullptr, nullptr},
     {"text", QT_TRANSLATE_NOOP("Format", "Plain text"), "txt text", importPlainText, nullptr, nullptr},
+    {"pdf", QT_TRANSLATE_NOOP("Format", "PDF"), "pdf", nullptr, nullptr, nullptr, true},
+    {"png", QT_TRANSLATE_NOOP("Format", "PNG, a picture of each page"), "png", nullptr, nullptr, nullptr,
+     true},
 };
 
 } // namespace
@@ -65,12 +64,21 @@ const FormatSpec *formatFor(const QString &fileName, const QByteArray &bytes)
         if (format.recognises && format.recognises(bytes))
             return &format;
     }
-    const QString extension = QFileInfo(fileName).suffix().toLower();
+    return formatByExtension(QFileInfo(fileName).suffix());
+}
+
+const FormatSpec *formatByExtension(const QString &extension)
+{
     for (const FormatSpec &format : formats) {
-        if (QString::fromLatin1(format.extensions).split(u' ').contains(extension))
+        if (extensionsOf(format).contains(extension, Qt::CaseInsensitive))
             return &format;
     }
     return nullptr;
+}
+
+QStringList extensionsOf(const FormatSpec &format)
+{
+    return QString::fromLatin1(format.extensions).split(u' ');
 }
 
 } // namespace vitae

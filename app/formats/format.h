@@ -37,16 +37,22 @@ struct FormatSpec {
     const char *extensions; ///< space separated, without dots, first the preferred one
     /// Null: cannot be read.
     tl::expected<Imported, Failure> (*read)(const QByteArray &bytes);
-    /// Null: not written from the document alone (PDF and PNG are written from pages).
+    /// Null: not written from the document alone.
     QByteArray (*write)(const Document &document);
     /// True when bytes surely are of this format, whatever the file's name; may be null.
     bool (*recognises)(const QByteArray &bytes);
+    bool fromPages = false; ///< written from the pages of a document, by app/render
+
+    [[nodiscard]] bool isWritten() const { return write || fromPages; }
 };
 
 [[nodiscard]] std::span<const FormatSpec> formatTable();
 /// By content first, then by extension; null when neither tells.
 [[nodiscard]] const FormatSpec *formatFor(const QString &fileName, const QByteArray &bytes);
 [[nodiscard]] const FormatSpec *formatById(QStringView id);
+/// Without the dot, in any case.
+[[nodiscard]] const FormatSpec *formatByExtension(const QString &extension);
+[[nodiscard]] QStringList extensionsOf(const FormatSpec &format);
 
 /// Reads any importable file: size limit, format by content and extension, then its reader.
 [[nodiscard]] tl::expected<Imported, Failure> importFile(const QString &path);

@@ -48,7 +48,7 @@ QString readableFormats()
     QStringList names;
     for (const FormatSpec &format : formatTable()) {
         if (format.read)
-            names += u"."_s + QString::fromLatin1(format.extensions).section(u' ', 0, 0);
+            names += u'.' + extensionsOf(format).front();
     }
     return names.join(u", "_s);
 }

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 Vitae contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "exportrequest.h"
+
+#include "layout/theme.h"
+#include "messages.h"
+
+#include <QCommandLineParser>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace vitae {
+
+namespace {
+
+constexpr double lowestDotsPerInch = 10;
+constexpr double highestDotsPerInch = 1200;
+
+tl::expected<std::pair<QString, Json>, QString> readSetting(const QString &argument)
+{
+    const qsizetype equals = argument.indexOf(u'=');
+    if (equals <= 0)
+        return tl::unexpected(CommandLine::tr("--set needs path=value, not “%1”").arg(argument));
+    const QString path = argument.first(equals);
+    const OptionSpec *spec = optionSpec(path);
+    if (!spec)
+        return tl::unexpected(CommandLine::tr("there is no option “%1”").arg(path));
+    Json value = optionFromText(*spec, argument.sliced(equals + 1));
+    if (auto read = readOption(*spec, value); !read)
+        return tl::unexpected(read.error());
+    return std::pair(path, std::move(value));
+}
+
+tl::expected<std::vector<std::pair<QString, Json>>, QString> readSettings(const QStringList &arguments)
+{
+    std::vector<std::pair<QString, Json>> options;
+    for (const QString &argument : arguments) {
+        auto setting = readSetting(argument);
+        if (!setting)
+            return tl::unexpected(setting.error());
+        options.push_back(std::move(*setting));
+    }
+    return options;
+}
+
+tl::expected<void, QString> checkTheme(const QString &id)
+{
+    const std::vector<ThemeName> themes = builtInThemes();
+    if (id.isEmpty() || std::ranges::any_of(themes, [&id](const ThemeName &theme) { return theme.id == id; }))
+        return {};
+    return tl::unexpected(CommandLine::tr("there is no theme “%1”; “vitae themes” lists them").arg(id));
+}
+
+tl::expected<double, QString> readDotsPerInch(const QString &typed)
+{
+    const double value = typed.toDouble();
+    if (value >= lowestDotsPerInch && value <= highestDotsPerInch)
+        return value;
+    return tl::unexpected(
+        CommandLine::tr("--dpi needs a number from %1 to %2").arg(lowestDotsPerInch).arg(highestDotsPerInch));
+}
+
+/// The format that --to names, by id or extension.
+tl::expected<ExportTarget, QString> standardOutput(const QString &to)
+{
+    if (to.isEmpty())
+        return tl::unexpected(CommandLine::tr("-o - needs --to FORMAT"));
+    const FormatSpec *format = formatById(to);
+    if (!format)
+        format = formatByExtension(to);
+    if (!format || !format->isWritten())
+        return tl::unexpected(
+            CommandLine::tr("--to %1: this format cannot be written; “vitae formats” lists those that can")
+                .arg(to));
+    return ExportTarget{u"-"_s, format};
+}
+
+/// A file, in the format that its extension names.
+tl::expected<ExportTarget, QString> file(const QString &path, const QString &input)
+{
+    const QString source = QFileInfo(input).canonicalFilePath();
+    const QFileInfo info(path);
+    if (!source.isEmpty() && info.canonicalFilePath() == source)
+        return tl::unexpected(
+            CommandLine::tr("%1: this would overwrite the CV itself; choose another name").arg(path));
+    if (info.isDir())
+        return tl::unexpected(CommandLine::tr("%1: this is a folder; name a file in it").arg(path));
+    const FormatSpec *format = formatByExtension(info.suffix());
+    if (!format || !format->isWritten())
+        return tl::unexpected(
+            CommandLine::tr("%1: this format cannot be written; “vitae formats” lists those that can")
+                .arg(path));
+    return ExportTarget{path, format};
+}
+
+} // namespace
+
+tl::expected<ExportRequest, QString> readExportRequest(const QStringList &arguments)
+{
+    const QCommandLineOption output({u"o"_s, u"output"_s}, {}, u"OUT"_s), to(u"to"_s, {}, u"FORMAT"_s);
+    const QCommandLineOption theme(u"theme"_s, {}, u"ID"_s), variant(u"variant"_s, {}, u"NAME"_s);
+    const QCommandLineOption set(u"set"_s, {}, u"SETTING"_s), dpi(u"dpi"_s, {}, u"N"_s);
+    QCommandLineParser parser;
+    parser.addOptions({output, to, theme, variant, set, dpi});
+    if (!parser.parse(QStringList(u"vitae"_s) + arguments))
+        return tl::unexpected(parser.errorText());
+    if (parser.positionalArguments().size() != 1)
+        return tl::unexpected(CommandLine::tr("export needs one FILE"));
+    if (!parser.isSet(output))
+        return tl::unexpected(CommandLine::tr("export needs at least one output: -o OUT"));
+
+    ExportRequest request;
+    request.input = parser.positionalArguments().front();
+    request.theme = parser.value(theme);
+    request.variant = parser.value(variant);
+    if (auto known = checkTheme(request.theme); !known)
+        return tl::unexpected(known.error());
+    auto settings = readSettings(parser.values(set));
+    if (!settings)
+        return tl::unexpected(settings.error());
+    request.options = *std::move(settings);
+    if (parser.isSet(dpi)) {
+        const auto resolution = readDotsPerInch(parser.value(dpi));
+        if (!resolution)
+            return tl::unexpected(resolution.error());
+        request.dotsPerInch = *resolution;
+    }
+    for (const QString &path : parser.values(output)) {
+        auto target = path == u"-" ? standardOutput(parser.value(to)) : file(path, request.input);
+        if (!target)
+            return tl::unexpected(target.error());
+        request.targets.push_back(*std::move(target));
+    }
+    return request;
+}
+
+} // namespace vitae

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 Vitae contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "formats/format.h"
+
+namespace vitae {
+
+struct ExportTarget {
+    QString path; ///< "-": standard output
+    const FormatSpec *format = nullptr; ///< one that can be written
+};
+
+/// What `vitae export` was asked for.
+struct ExportRequest {
+    QString input;
+    std::vector<ExportTarget> targets; ///< at least one
+    QString theme; ///< empty: the document's
+    QString variant; ///< empty: the master
+    std::vector<std::pair<QString, Json>> options; ///< path → value, checked
+    double dotsPerInch = 150;
+};
+
+/// Checks all that can be checked without reading the input. The error is a sentence for the person who
+/// typed.
+[[nodiscard]] tl::expected<ExportRequest, QString> readExportRequest(const QStringList &arguments);
+
+} // namespace vitae
