@@ -18,7 +18,7 @@ namespace {
 
 ExitStatus showHelp(const QStringList &)
 {
-    printLine(CommandLine::tr(
+    return answer({CommandLine::tr(
         "usage: vitae export FILE -o OUT [-o OUT2…] [--to FORMAT] [--theme ID] [--variant NAME]\n"
         "                    [--set path=value]… [--dpi N]\n"
         "       vitae themes [--json]\n"
@@ -27,14 +27,12 @@ ExitStatus showHelp(const QStringList &)
         "\n"
         "FILE is a CV in any format that “vitae formats” lists. The extension of OUT says what to write;\n"
         "“-o -” with --to FORMAT writes to standard output.\n"
-        "Exit status: 0 done, 2 wrong usage, 3 input unreadable, 4 output not written."));
-    return ExitStatus::Done;
+        "Exit status: 0 done, 2 wrong usage, 3 input unreadable, 4 output not written.")});
 }
 
 ExitStatus showVersion(const QStringList &)
 {
-    printLine(u"vitae %1"_s.arg(QCoreApplication::applicationVersion()));
-    return ExitStatus::Done;
+    return answer({u"vitae %1"_s.arg(QCoreApplication::applicationVersion())});
 }
 
 struct Command {

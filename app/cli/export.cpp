@@ -148,10 +148,8 @@ ExitStatus save(const Outputs &outputs)
 {
     for (const Output &output : outputs) {
         if (output.path == u"-") {
-            if (!writeToStandardOutput(output.bytes)) {
-                complain(CommandLine::tr("standard output cannot be written"));
-                return ExitStatus::OutputNotWritten;
-            }
+            if (const ExitStatus status = answer(output.bytes); status != ExitStatus::Done)
+                return status;
         } else if (auto written = writeFile(output.path, output.bytes); !written) {
             complain(output.path, written.error());
             return ExitStatus::OutputNotWritten;

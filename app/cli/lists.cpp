@@ -22,17 +22,13 @@ struct Listing {
 
 ExitStatus show(const QStringList &arguments, Listing listing)
 {
-    if (arguments == QStringList{u"--json"_s}) {
-        const bool written = writeToStandardOutput(writeJson(Json(std::move(listing.json))));
-        return written ? ExitStatus::Done : ExitStatus::OutputNotWritten;
-    }
+    if (arguments == QStringList{u"--json"_s})
+        return answer(writeJson(Json(std::move(listing.json))));
     if (!arguments.isEmpty()) {
         complain(CommandLine::tr("unknown argument “%1”").arg(arguments.front()));
         return ExitStatus::Usage;
     }
-    for (const QString &line : listing.lines)
-        printLine(line);
-    return ExitStatus::Done;
+    return answer(listing.lines);
 }
 
 Json::Member member(const QString &key, const QString &value)

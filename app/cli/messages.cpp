@@ -3,19 +3,15 @@
 
 #include "messages.h"
 
+#include <cerrno>
 #include <cstdio>
+#include <system_error>
 
 using namespace Qt::StringLiterals;
 
 namespace vitae {
 
 namespace {
-
-void write(std::FILE *stream, const QString &line)
-{
-    const QByteArray bytes = line.toUtf8() + '\n';
-    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stream);
-}
 
 QString placeOf(const ImportRow &row)
 {
@@ -26,14 +22,10 @@ QString placeOf(const ImportRow &row)
 
 } // namespace
 
-void printLine(const QString &line)
-{
-    write(stdout, line);
-}
-
 void complain(const QString &what)
 {
-    write(stderr, u"vitae: "_s + what);
+    const QByteArray line = "vitae: " + what.toUtf8() + '\n';
+    std::fwrite(line.constData(), 1, size_t(line.size()), stderr); // where this fails, nobody can be told
 }
 
 void complain(const QString &file, const Failure &failure)
@@ -56,11 +48,19 @@ void remark(const QString &file, const std::vector<Finding> &findings)
         complain(file, {finding.text, {}});
 }
 
-bool writeToStandardOutput(const QByteArray &bytes)
+ExitStatus answer(const QByteArray &bytes)
 {
-    const bool written =
-        std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout) == size_t(bytes.size());
-    return std::fflush(stdout) == 0 && written;
+    const auto size = size_t(bytes.size());
+    if (std::fwrite(bytes.constData(), 1, size, stdout) == size && std::fflush(stdout) == 0)
+        return ExitStatus::Done;
+    const std::string cause = std::system_category().message(errno);
+    complain(CommandLine::tr("standard output cannot be written: %1").arg(QString::fromStdString(cause)));
+    return ExitStatus::OutputNotWritten;
+}
+
+ExitStatus answer(const QStringList &lines)
+{
+    return answer(lines.join(u'\n').toUtf8() + '\n');
 }
 
 } // namespace vitae

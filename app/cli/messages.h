@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "commandline.h"
 #include "document/finding.h"
 #include "formats/format.h"
 
@@ -15,7 +16,6 @@ struct CommandLine {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
 
-void printLine(const QString &line);
 /// A line on standard error, beginning with "vitae: ".
 void complain(const QString &what);
 void complain(const QString &file, const Failure &failure);
@@ -23,6 +23,8 @@ void complain(const QString &file, const Failure &failure);
 /// found.
 void remark(const QString &file, const std::vector<ImportRow> &report);
 void remark(const QString &file, const std::vector<Finding> &findings);
-[[nodiscard]] bool writeToStandardOutput(const QByteArray &bytes);
+/// Writes a result to standard output, and complains where that fails.
+[[nodiscard]] ExitStatus answer(const QByteArray &bytes);
+[[nodiscard]] ExitStatus answer(const QStringList &lines);
 
 } // namespace vitae

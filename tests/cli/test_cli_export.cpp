@@ -71,6 +71,8 @@ class ExportTest : public QObject {
     void unreadableInputIsStatusThreeAndOneLine();
     void unwritableOutputIsStatusFourAndTheOldFileStays();
     void fullDiskIsStatusFourAndTheOldFileStays();
+    void fullStandardOutputIsStatusFourAndOneLine_data();
+    void fullStandardOutputIsStatusFourAndOneLine();
     void hostileFilesOfTheCorpusAreSurvived();
     void themesAndFormatsAreListed();
 
@@ -235,6 +237,31 @@ void ExportTest::fullDiskIsStatusFourAndTheOldFileStays()
              outcome.errors.constData());
     QCOMPARE(after, QByteArray("old"));
     QCOMPARE(left, QStringList{u"a.pdf"_s});
+}
+
+void ExportTest::fullStandardOutputIsStatusFourAndOneLine_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("export") << QStringList{u"export"_s, m_sample, u"-o"_s, u"-"_s, u"--to"_s, u"pdf"_s};
+    QTest::newRow("themes") << QStringList{u"themes"_s};
+    QTest::newRow("formats as JSON") << QStringList{u"formats"_s, u"--json"_s};
+    QTest::newRow("help") << QStringList{u"--help"_s};
+    QTest::newRow("version") << QStringList{u"--version"_s};
+}
+
+void ExportTest::fullStandardOutputIsStatusFourAndOneLine()
+{
+    QFETCH(QStringList, arguments);
+    if (!QFile::exists(u"/dev/full"_s))
+        QSKIP("this system has no /dev/full");
+    QProcess process;
+    process.setStandardOutputFile(u"/dev/full"_s);
+    process.start(QStringLiteral(VITAE_PROGRAM), arguments);
+    QVERIFY(process.waitForFinished(60'000));
+    const QByteArray errors = process.readAllStandardError();
+    QCOMPARE(process.exitCode(), 4);
+    QVERIFY2(errors.startsWith("vitae: standard output cannot be written: ") && errors.count('\n') == 1,
+             errors.constData());
 }
 
 void ExportTest::hostileFilesOfTheCorpusAreSurvived()
