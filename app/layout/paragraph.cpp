@@ -137,25 +137,29 @@ void ParagraphCache::nextGeneration()
                   [current](const auto &item) { return item.second.generation + 2 < current; });
 }
 
-ParagraphPtr layoutParagraph(const std::vector<Inline> &content, const ParagraphStyle &style,
-                             const FontSet &fonts, ParagraphCache *cache)
+ParagraphPtr ParagraphCache::paragraph(const std::vector<Inline> &content, const ParagraphStyle &style,
+                                       const FontSet &fonts)
 {
     const quint64 key = keyOf(content, style, fonts);
-    if (!cache) {
-        TextContext context;
-        return makeLayout(content, style, fonts, context, key);
-    }
-    ParagraphCache::Store &store = *cache->m_store;
-    const auto [begin, end] = store.entries.equal_range(key);
+    const auto [begin, end] = m_store->entries.equal_range(key);
     for (auto entry = begin; entry != end; ++entry) {
         if (entry->second.style == style && same(entry->second.content, content)) {
-            entry->second.generation = store.generation;
+            entry->second.generation = m_store->generation;
             return entry->second.layout;
         }
     }
-    ParagraphPtr layout = makeLayout(content, style, fonts, store.context, key);
-    store.entries.insert({key, {content, style, layout, store.generation}});
+    ParagraphPtr layout = makeLayout(content, style, fonts, m_store->context, key);
+    m_store->entries.insert({key, {content, style, layout, m_store->generation}});
     return layout;
+}
+
+ParagraphPtr layoutParagraph(const std::vector<Inline> &content, const ParagraphStyle &style,
+                             const FontSet &fonts, ParagraphCache *cache)
+{
+    if (cache)
+        return cache->paragraph(content, style, fonts);
+    TextContext context;
+    return makeLayout(content, style, fonts, context, keyOf(content, style, fonts));
 }
 
 float naturalWidth(const std::vector<Inline> &content, const FontSet &fonts, ParagraphCache *cache)

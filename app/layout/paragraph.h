@@ -96,11 +96,12 @@ class ParagraphCache {
   public:
     ParagraphCache();
     ~ParagraphCache();
+    /// As layoutParagraph() makes it: the remembered one, or one made now and remembered.
+    [[nodiscard]] ParagraphPtr paragraph(const std::vector<Inline> &content, const ParagraphStyle &style,
+                                         const FontSet &fonts);
     void nextGeneration(); ///< called by layout() once per run
 
   private:
-    friend ParagraphPtr layoutParagraph(const std::vector<Inline> &, const ParagraphStyle &, const FontSet &,
-                                        ParagraphCache *);
     struct Store;
     std::unique_ptr<Store> m_store;
 };
