@@ -6,6 +6,7 @@
 #include "jsonphoto.h"
 #include "jsonresume.h"
 #include "jsonsections.h"
+#include "jsonskeleton.h"
 #include "languageguess.h"
 
 #include <QCoreApplication>

@@ -7,6 +7,7 @@
 #include "jsonphoto.h"
 #include "jsonresume.h"
 #include "jsonsections.h"
+#include "jsonskeleton.h"
 
 #include <algorithm>
 
