@@ -155,11 +155,10 @@ class Writer {
             const bool linkBegins = i == 0 || m_spans[i].link != m_spans[i - 1].link;
             if (linkBegins)
                 endLink();
-            closeMarksBefore(i);
             const bool address = linkBegins && isAutolink(i);
             if (linkBegins && !m_spans[i].link.isEmpty() && !address)
                 beginLink(i);
-            openMarksFor(i);
+            change(m_spans[i].marks, i);
             if (address)
                 m_out.add(Pieces::What::Other, u'<' + m_spans[i].text + u'>');
             else
@@ -188,9 +187,14 @@ class Writer {
             && autolinkTarget(span.text) == span.link;
     }
 
+    /// Marks of the whole link stand around it: they may go on before and after.
     void beginLink(size_t i)
     {
-        closeDownTo(0);
+        Marks common = m_spans[i].marks;
+        for (size_t next = i + 1; next < m_spans.size() && m_spans[next].link == m_spans[i].link; ++next)
+            common &= m_spans[next].marks;
+        change(common, i);
+        m_outside = m_open.size();
         m_link = m_spans[i].link;
         m_out.add(Pieces::What::Other, u"[");
     }
@@ -198,16 +202,17 @@ class Writer {
     {
         if (m_link.isEmpty())
             return;
-        closeDownTo(0);
+        closeDownTo(m_outside);
         m_out.add(Pieces::What::Other, "]("_L1 + asTarget(m_link) + u')');
         m_link.clear();
     }
 
-    void closeMarksBefore(size_t i)
+    /// Makes these the open marks, from span `i` on.
+    void change(Marks marks, size_t i)
     {
-        const auto ending =
-            std::ranges::find_if(m_open, [&](Mark mark) { return !(m_spans[i].marks & mark); });
+        const auto ending = std::ranges::find_if(m_open, [marks](Mark mark) { return !(marks & mark); });
         closeDownTo(size_t(ending - m_open.begin()));
+        open(marks, i);
     }
     void closeDownTo(size_t size)
     {
@@ -225,11 +230,11 @@ class Writer {
     }
 
     /// Marks that last longer are opened first, so that the others nest in them.
-    void openMarksFor(size_t i)
+    void open(Marks marks, size_t i)
     {
         std::vector<Mark> opening;
         for (const Mark mark : nesting)
-            if (m_spans[i].marks & mark && std::ranges::find(m_open, mark) == m_open.end())
+            if (marks & mark && std::ranges::find(m_open, mark) == m_open.end())
                 opening.push_back(mark);
         std::ranges::stable_sort(opening, std::greater(), [&](Mark mark) { return lastWith(i, mark); });
         QString stars;
@@ -249,7 +254,7 @@ class Writer {
     {
         size_t last = i;
         while (last + 1 < m_spans.size() && last < i + 8 && m_spans[last + 1].marks & mark
-               && m_spans[last + 1].link == m_spans[i].link)
+               && (m_link.isEmpty() || m_spans[last + 1].link == m_link))
             ++last;
         return last;
     }
@@ -263,6 +268,7 @@ class Writer {
     const std::vector<RichSpan> &m_spans;
     Pieces m_out;
     std::vector<Mark> m_open;
+    size_t m_outside = 0; ///< how many of them stand around the link
     QString m_link;
 };
 
