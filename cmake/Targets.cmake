@@ -14,6 +14,17 @@ function(vitae_library name)
         <variant> <vector>)
 endfunction()
 
+# vitae_window_library(NAME SOURCES … LINKS …): the static library vitae-ui-NAME of the folder ui/NAME.
+function(vitae_window_library name)
+    cmake_parse_arguments(arg "" "" "SOURCES;LINKS" ${ARGN})
+    add_library(vitae-ui-${name} STATIC ${arg_SOURCES})
+    target_include_directories(vitae-ui-${name} PUBLIC ${PROJECT_SOURCE_DIR}/app ${PROJECT_SOURCE_DIR}/ui)
+    target_link_libraries(vitae-ui-${name} PUBLIC Qt6::Widgets ${arg_LINKS})
+    vitae_own_code(vitae-ui-${name})
+    target_precompile_headers(vitae-ui-${name} PRIVATE <QHash> <QString> <QWidget> <algorithm> <memory> <optional>
+        <vector>)
+endfunction()
+
 # vitae_program(NAME SOURCES … LINKS …): a program in build/bin.
 function(vitae_program name)
     cmake_parse_arguments(arg "" "" "SOURCES;LINKS" ${ARGN})
