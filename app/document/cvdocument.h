@@ -64,6 +64,8 @@ class CvDocument : public QObject {
     [[nodiscard]] QUndoStack &undoStack() { return *m_stack; }
     /// Replaces the content and clears the undo stack; emits Change::What::All.
     void reset(Document document);
+    /// The date that a save has written; no edit, not undone.
+    void setModifiedDate(const QString &iso) { m_document.modified = iso; }
 
     [[nodiscard]] NodePtr node(NodeId id) const;
     [[nodiscard]] NodeId parentOf(NodeId id) const; ///< 0 for the root or an unknown id
@@ -84,6 +86,8 @@ class CvDocument : public QObject {
     /// A null value takes the option back to the theme's. With `merge` the edit joins the one before if that
     /// set the same option: pass false when a slider is pressed, true while it is dragged.
     bool setOption(const QString &path, Json value, bool merge = false);
+    /// Takes every option back to the theme's.
+    bool resetDesign();
     bool setVariant(const QString &name,
                     std::optional<Variant> variant); ///< adds, replaces, renames or removes
     /// An empty photo removes it. The asset's name must be a plain file name.

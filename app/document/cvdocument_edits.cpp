@@ -201,6 +201,14 @@ bool CvDocument::setOption(const QString &path, Json value, bool merge)
     return push(std::move(edit));
 }
 
+bool CvDocument::resetDesign()
+{
+    Design design = m_document.design;
+    design.options.clear();
+    return design != m_document.design
+        && push(State{.design = design}, {{{.what = Change::What::Design}}}, tr("Reset design"));
+}
+
 bool CvDocument::setVariant(const QString &name, std::optional<Variant> variant)
 {
     std::vector<Variant> variants = m_document.variants;

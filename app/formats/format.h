@@ -56,5 +56,7 @@ struct FormatSpec {
 
 /// Reads any importable file: size limit, format by content and extension, then its reader.
 [[nodiscard]] tl::expected<Imported, Failure> importFile(const QString &path);
+/// The same for bytes that were read already.
+[[nodiscard]] tl::expected<Imported, Failure> importBytes(const QString &fileName, const QByteArray &bytes);
 
 } // namespace vitae

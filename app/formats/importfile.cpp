@@ -72,24 +72,27 @@ bool isOfficeArchive(const QByteArray &bytes)
 tl::expected<Imported, Failure> importFile(const QString &path)
 {
     const auto bytes = readFile(path);
-    if (!bytes)
-        return tl::unexpected(bytes.error());
-    if (bytes->isEmpty())
+    return bytes ? importBytes(path, *bytes) : tl::unexpected(bytes.error());
+}
+
+tl::expected<Imported, Failure> importBytes(const QString &fileName, const QByteArray &bytes)
+{
+    if (bytes.isEmpty())
         return tl::unexpected(Failure{tr("The file is empty"), {}});
-    const QByteArray start = bytes->first(std::min<qsizetype>(bytes->size(), 256)).trimmed();
+    const QByteArray start = bytes.first(std::min<qsizetype>(bytes.size(), 256)).trimmed();
     for (const ForeignKind &kind : foreign) {
         if (start.startsWith(kind.start))
             return tl::unexpected(notReadable(tr(kind.name)));
     }
-    if (isOfficeArchive(*bytes))
+    if (isOfficeArchive(bytes))
         return tl::unexpected(notReadable(tr("a document of a word processor")));
-    const FormatSpec *format = formatFor(path, *bytes);
+    const FormatSpec *format = formatFor(fileName, bytes);
     if (!format || !format->read) {
-        const QString suffix = QFileInfo(path).suffix();
+        const QString suffix = QFileInfo(fileName).suffix();
         return tl::unexpected(notReadable(suffix.isEmpty() ? tr("a file of an unknown kind")
                                                            : tr("a file of the kind “.%1”").arg(suffix)));
     }
-    return format->read(*bytes);
+    return format->read(bytes);
 }
 
 } // namespace vitae

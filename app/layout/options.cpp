@@ -165,6 +165,27 @@ const OptionSpec *optionSpec(QStringView path)
     return row == std::end(table) ? nullptr : row;
 }
 
+QString choiceText(const QString &value)
+{
+    static constexpr std::pair<QStringView, const char *> texts[] = {
+        {u"a4", QT_TRANSLATE_NOOP("Options", "A4")},
+        {u"letter", QT_TRANSLATE_NOOP("Options", "Letter")},
+        {u"start", QT_TRANSLATE_NOOP("Options", "Start")},
+        {u"center", QT_TRANSLATE_NOOP("Options", "Centre")},
+        {u"default", QT_TRANSLATE_NOOP("Options", "As the font has them")},
+        {u"lining", QT_TRANSLATE_NOOP("Options", "Lining")},
+        {u"old-style", QT_TRANSLATE_NOOP("Options", "Old style")},
+        {u"tabular", QT_TRANSLATE_NOOP("Options", "Lining, of equal width")},
+        {u"tabular-old-style", QT_TRANSLATE_NOOP("Options", "Old style, of equal width")},
+        {u"as-typed", QT_TRANSLATE_NOOP("Options", "As typed")},
+        {u"upper", QT_TRANSLATE_NOOP("Options", "Capitals")},
+        {u"small-caps", QT_TRANSLATE_NOOP("Options", "Small capitals")},
+    };
+    const auto found =
+        std::ranges::find(texts, QStringView(value), &std::pair<QStringView, const char *>::first);
+    return found == std::end(texts) ? value : text(found->second);
+}
+
 tl::expected<OptionValue, QString> readOption(const OptionSpec &spec, const Json &value)
 {
     if (spec.type == Number)

@@ -104,6 +104,9 @@ using OptionValue = std::variant<double, bool, Color, QString>;
 [[nodiscard]] const OptionSpec &optionSpec(Option option);
 [[nodiscard]] const OptionSpec *optionSpec(QStringView path); ///< null: no such option
 
+/// What a person reads for a value of a Choice.
+[[nodiscard]] QString choiceText(const QString &value);
+
 /// Checks type and range. The error is a sentence that says what would be right.
 [[nodiscard]] tl::expected<OptionValue, QString> readOption(const OptionSpec &spec, const Json &value);
 /// The JSON of a value as a person types it after `--set path=`.

@@ -70,15 +70,15 @@ QPalette paletteOf(const Tones &tones)
     return palette;
 }
 
-QFont fontOf(TextRole role, const QFont &base)
+QFont fontOf(FontRole role, const QFont &base)
 {
     QFont font = base;
     const double size = base.pointSizeF() > 0 ? base.pointSizeF() : base.pixelSize() * 0.75;
     switch (role) {
-    case TextRole::Caption: font.setPointSizeF(size * 0.92); break;
-    case TextRole::Body: break;
-    case TextRole::GroupTitle: font.setWeight(QFont::DemiBold); break;
-    case TextRole::PaneTitle:
+    case FontRole::Caption: font.setPointSizeF(size * 0.92); break;
+    case FontRole::Body: break;
+    case FontRole::GroupTitle: font.setWeight(QFont::DemiBold); break;
+    case FontRole::PaneTitle:
         font.setPointSizeF(size * 1.4);
         font.setWeight(QFont::DemiBold);
         break;

@@ -44,7 +44,7 @@ inline constexpr int cardRadius = 8;
 } // namespace metric
 
 /// The roles of text: everything is a share of the user's font.
-enum class TextRole : quint8 { Caption, Body, GroupTitle, PaneTitle };
-[[nodiscard]] QFont fontOf(TextRole role, const QFont &base);
+enum class FontRole : quint8 { Caption, Body, GroupTitle, PaneTitle };
+[[nodiscard]] QFont fontOf(FontRole role, const QFont &base);
 
 } // namespace vitae

@@ -256,6 +256,12 @@ void WindowStyle::drawComplexControl(ComplexControl control, const QStyleOptionC
             return;
         }
     }
+    if (control == CC_SpinBox) { // without buttons: the frame of a field
+        drawFieldFrame(*painter, option->rect, tonesOf(option->palette),
+                       option->state.testFlag(State_HasFocus), option->state.testFlag(State_Enabled),
+                       tonesOf(option->palette).card);
+        return;
+    }
     if (control == CC_ComboBox) {
         const Tones &tones = tonesOf(option->palette);
         const bool enabled = option->state.testFlag(State_Enabled);

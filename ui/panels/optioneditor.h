@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 Vitae contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "layout/fontset.h"
+#include "layout/options.h"
+#include "layout/theme.h"
+
+#include <QWidget>
+#include <memory>
+
+class QLabel;
+class QToolButton;
+
+namespace vitae {
+
+class CvDocument;
+
+/// The control for one row of the option table, without its label.
+class OptionControl : public QWidget {
+    Q_OBJECT
+  public:
+    using QWidget::QWidget;
+    /// Shows the value that the pages use; nothing is emitted.
+    virtual void show(const OptionValue &value, const Theme &theme) = 0;
+
+  signals:
+    /// A person chose this. `merge`: goes on with the change before, as a dragged slider does.
+    void chosen(const vitae::Json &value, bool merge);
+};
+
+[[nodiscard]] OptionControl *makeControl(const OptionSpec &spec, const FontSet &fonts, QWidget *parent);
+
+/// One option of the document's design: label, control, and a button that takes it back to the theme's.
+class OptionEditor : public QWidget {
+    Q_OBJECT
+  public:
+    OptionEditor(const OptionSpec &spec, CvDocument &document, const FontSet &fonts, QWidget *parent);
+    void show(const Theme &theme);
+
+  private:
+    const OptionSpec &m_spec;
+    CvDocument &m_document;
+    QLabel *m_label;
+    OptionControl *m_control;
+    QToolButton *m_reset;
+};
+
+} // namespace vitae

@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: 2026 Vitae contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "filecommands.h"
+
+#include "messagebar.h"
+#include "outputs.h"
+#include "preview/livepages.h"
+#include "printing.h"
+#include "windowmemory.h"
+
+#include <QDesktopServices>
+#include <QDir>
+#include <QFileInfo>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace vitae {
+
+namespace {
+
+QString withSuffix(const QString &path, const QString &suffix)
+{
+    return QFileInfo(path).suffix().isEmpty() ? path + u'.' + suffix : path;
+}
+
+QString folderOf(const QString &path)
+{
+    return QFileInfo(path).absolutePath();
+}
+
+/// "PDF (*.pdf)" → "pdf"
+QString suffixIn(const QString &filter)
+{
+    return filter.section(u"*.", 1).section(u')', 0, 0).section(u' ', 0, 0);
+}
+
+} // namespace
+
+FileCommands::FileCommands(const Parts &parts) : QObject(parts.window), m_parts(parts) {}
+
+void FileCommands::fail(const QString &what, const Failure &failure)
+{
+    m_parts.messages.showMessage(Severity::Error, what.arg(failure.sentence()));
+}
+
+bool FileCommands::open(const QString &path)
+{
+    auto report = m_parts.file.open(path);
+    if (!report) {
+        fail(tr("“%1” was not opened. %2").arg(QFileInfo(path).fileName(), u"%1"_s), report.error());
+        return false;
+    }
+    m_toldForeignChange = false;
+    m_parts.memory.addRecentFile(QFileInfo(path).absoluteFilePath());
+    m_parts.memory.setFolder(u"open"_s, folderOf(path));
+    emit imported(m_parts.file.path().isEmpty() ? *report : std::vector<ImportRow>());
+    return true;
+}
+
+QString FileCommands::askWhatToOpen()
+{
+    QStringList patterns;
+    for (const FormatSpec &format : formatTable()) {
+        if (!format.read)
+            continue;
+        for (const QString &extension : QString::fromLatin1(format.extensions).split(u' '))
+            patterns += u"*."_s + extension;
+    }
+    const QString filter = tr("CVs (%1)").arg(patterns.join(u' ')) + u";;"_s + tr("All files (*)");
+    return m_parts.dialogs.openFile(m_parts.window, tr("Open a CV"), m_parts.memory.folder(u"open"_s),
+                                    filter);
+}
+
+bool FileCommands::saveTo(const QString &path)
+{
+    m_parts.pages.settle();
+    if (auto saved = m_parts.file.saveAs(path, thumbnailOf(m_parts.pages.pages())); !saved) {
+        m_parts.messages.showMessage(
+            Severity::Error,
+            tr("Not saved: %1. Your changes are still here; the old file is as it was.")
+                .arg(saved.error().sentence()),
+            {{tr("Save as…"), [this] { saveAs(); }}});
+        return false;
+    }
+    m_toldForeignChange = false;
+    m_parts.memory.addRecentFile(m_parts.file.path());
+    m_parts.memory.setFolder(u"save"_s, folderOf(path));
+    return true;
+}
+
+bool FileCommands::save()
+{
+    if (m_parts.file.path().isEmpty())
+        return saveAs();
+    if (m_parts.file.changedOnDisk()) {
+        tellForeignChange();
+        return false;
+    }
+    return saveTo(m_parts.file.path());
+}
+
+bool FileCommands::saveAs()
+{
+    const QString start = m_parts.file.path().isEmpty()
+        ? QDir(m_parts.memory.folder(u"save"_s)).filePath(m_parts.file.name() + u".vitae"_s)
+        : m_parts.file.path();
+    QString filter;
+    const QString chosen =
+        m_parts.dialogs.saveFile(m_parts.window, tr("Save the CV"), start, tr("Vitae CV (*.vitae)"), &filter);
+    return !chosen.isEmpty() && saveTo(withSuffix(chosen, u"vitae"_s));
+}
+
+void FileCommands::tellForeignChange()
+{
+    m_toldForeignChange = true;
+    const QString path = m_parts.file.path();
+    const QString name = QFileInfo(path).fileName();
+    const bool gone = !QFileInfo::exists(path);
+    const QString text = gone
+        ? tr("“%1” was moved or deleted by another program. Your CV is still here.").arg(name)
+        : tr("“%1” was changed by another program. Saving would overwrite that.").arg(name);
+    std::vector<MessageAction> actions{{tr("Save as…"), [this] { saveAs(); }}};
+    actions.push_back({gone ? tr("Save again") : tr("Overwrite"), [this, path] { saveTo(path); }});
+    if (!gone)
+        actions.push_back({tr("Open what is on disk"), [this, path] { open(path); }});
+    m_parts.messages.showMessage(Severity::Warning, text, std::move(actions));
+}
+
+void FileCommands::lookAtDisk()
+{
+    if (!m_toldForeignChange && m_parts.file.changedOnDisk())
+        tellForeignChange();
+}
+
+void FileCommands::exportPdf()
+{
+    exportTo(tr("Export as PDF"), tr("PDF (*.pdf)"), u"pdf"_s);
+}
+
+void FileCommands::exportAs()
+{
+    const QString last = m_parts.memory.text(u"export/format"_s);
+    exportTo(
+        tr("Export"),
+        QStringList{tr("PDF (*.pdf)"), tr("Pictures of the pages (*.png)"), tr("JSON Resume (*.json)")}.join(
+            u";;"_s),
+        last.isEmpty() ? u"png"_s : last);
+}
+
+void FileCommands::exportTo(const QString &title, const QString &filters, const QString &suffix)
+{
+    const QString start =
+        QDir(m_parts.memory.folder(u"export"_s)).filePath(m_parts.file.name() + u'.' + suffix);
+    QString filter;
+    for (const QString &offered : filters.split(u";;"_s)) {
+        if (suffixIn(offered) == suffix)
+            filter = offered;
+    }
+    QString path = m_parts.dialogs.saveFile(m_parts.window, title, start, filters, &filter);
+    if (path.isEmpty())
+        return;
+    path = withSuffix(path, filter.isEmpty() ? suffix : suffixIn(filter));
+    m_parts.pages.settle();
+    const auto written = writeOutput(path, m_parts.pages.pages(), m_parts.document.value());
+    if (!written) {
+        fail(tr("Not exported: %1"), written.error());
+        return;
+    }
+    m_parts.memory.setFolder(u"export"_s, folderOf(path));
+    m_parts.memory.setText(u"export/format"_s, QFileInfo(path).suffix().toLower());
+    m_parts.messages.showSuccess(
+        tr("Exported to “%1”.").arg(QDir::toNativeSeparators(*written)),
+        {{tr("Open"), [path = *written] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); }},
+         {tr("Open folder"), [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(folderOf(path))); }}});
+}
+
+void FileCommands::print()
+{
+    m_parts.pages.settle();
+    if (auto printed = printPages(m_parts.window, m_parts.pages.pages(), m_parts.document.value()); !printed)
+        fail(tr("Not printed: %1"), printed.error());
+}
+
+void FileCommands::preview()
+{
+    m_parts.pages.settle();
+    showPrintPreview(m_parts.window, m_parts.pages.pages());
+}
+
+bool FileCommands::mayClose()
+{
+    if (!m_parts.file.isModified())
+        return true;
+    switch (m_parts.dialogs.unsaved(m_parts.window, m_parts.file.name())) {
+    case Dialogs::Answer::Save: return save();
+    case Dialogs::Answer::Discard: return true;
+    case Dialogs::Answer::Cancel: return false;
+    }
+    return false;
+}
+
+} // namespace vitae

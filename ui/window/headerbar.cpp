@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 Vitae contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "headerbar.h"
+
+#include "actions.h"
+#include "document/cvdocument.h"
+#include "layout/theme.h"
+#include "style/icons.h"
+#include "style/tones.h"
+#include "style/windowstyle.h"
+
+#include <QActionGroup>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPainter>
+#include <QPushButton>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace vitae {
+
+namespace {
+
+QToolButton *toolButton(QAction *action, QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setDefaultAction(action);
+    button->setIconSize({20, 20});
+    button->setAccessibleName(action->text().remove(u'&'));
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
+QWidget *strip(QWidget *parent, std::initializer_list<QWidget *> parts, int spacing)
+{
+    auto *widget = new QWidget(parent);
+    auto *row = new QHBoxLayout(widget);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(spacing);
+    for (QWidget *part : parts)
+        row->addWidget(part);
+    return widget;
+}
+
+} // namespace
+
+HeaderBar::HeaderBar(const Actions &actions, CvDocument &document, QWidget *parent)
+    : QWidget(parent),
+      m_document(document),
+      m_name(new QLabel(this)),
+      m_state(new QLabel(this)),
+      m_theme(new QPushButton(this))
+{
+    setFixedHeight(metric::header);
+    m_left = strip(this,
+                   {toolButton(actions[Command::ShowOutline], this), toolButton(actions[Command::Undo], this),
+                    toolButton(actions[Command::Redo], this)},
+                   metric::columnGap);
+    auto *export_ = new QPushButton(tr("Export PDF"), this);
+    setFilled(export_);
+    export_->setToolTip(actions[Command::ExportPdf]->toolTip());
+    connect(export_, &QPushButton::clicked, actions[Command::ExportPdf], &QAction::trigger);
+    auto *design = new QPushButton(tr("Design"), this);
+    design->setIcon(icon(u"design"_s));
+    design->setCheckable(true);
+    design->setToolTip(actions[Command::ShowDesign]->toolTip());
+    connect(design, &QPushButton::clicked, actions[Command::ShowDesign], &QAction::trigger);
+    connect(actions[Command::ShowDesign], &QAction::toggled, design, &QPushButton::setChecked);
+    m_right = strip(this, {design, m_theme, export_}, 6);
+    m_name->setFont(fontOf(FontRole::GroupTitle, font()));
+    m_name->setTextFormat(Qt::PlainText);
+    m_state->setForegroundRole(QPalette::PlaceholderText);
+    fillThemes();
+    connect(&document, &CvDocument::changed, this, &HeaderBar::showTheme);
+    showTheme();
+}
+
+void HeaderBar::fillThemes()
+{
+    auto *menu = new QMenu(m_theme);
+    auto *group = new QActionGroup(menu);
+    for (const ThemeName &theme : builtInThemes()) {
+        QAction *action = menu->addAction(theme.name);
+        action->setCheckable(true);
+        action->setData(theme.id);
+        action->setToolTip(theme.description);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, id = theme.id] { m_document.setTheme(id); });
+    }
+    menu->setToolTipsVisible(true);
+    m_theme->setMenu(menu);
+    m_theme->setToolTip(tr("Choose another look for the same content"));
+}
+
+void HeaderBar::showTheme()
+{
+    const QString own = m_document.value().design.theme;
+    const QString id = own.isEmpty() ? defaultTheme.toString() : own;
+    for (QAction *action : m_theme->menu()->actions()) {
+        const bool current = action->data().toString() == id;
+        action->setChecked(current);
+        if (current) {
+            const QString text = tr("Theme: %1").arg(action->text());
+            if (m_theme->text() != text)
+                m_theme->setText(text);
+        }
+    }
+}
+
+void HeaderBar::setDocument(const QString &name, bool modified)
+{
+    m_fullName = name;
+    m_state->setText(modified ? tr("Edited") : QString());
+    m_name->setAccessibleName(modified ? tr("%1, edited").arg(name) : name);
+    placeTitle();
+}
+
+/// In the middle of the window, as long as the buttons leave room there.
+void HeaderBar::placeTitle()
+{
+    const int from = m_left->geometry().right() + metric::padding;
+    const int to = width() - m_right->width() - 2 * metric::padding;
+    const int state = m_state->sizeHint().width();
+    const int room = std::max(0, to - from - state - 8);
+    const QFontMetrics metrics(m_name->font());
+    m_name->setText(metrics.elidedText(m_fullName, Qt::ElideMiddle, room));
+    m_name->setToolTip(m_name->text() == m_fullName ? QString() : m_fullName);
+    const int name = m_name->sizeHint().width();
+    const int whole = name + 8 + state;
+    int left = std::clamp((width() - whole) / 2, std::min(from, std::max(0, to - whole)),
+                          std::max(from, to - whole));
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    const auto place = [&](QWidget *widget, int x, int w) {
+        widget->setGeometry(mirrored ? width() - x - w : x, 0, w, height() - 1);
+    };
+    place(m_name, left, name);
+    place(m_state, left + name + 8, state);
+}
+
+void HeaderBar::resizeEvent(QResizeEvent *)
+{
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    const auto place = [&](QWidget *widget, int x) {
+        const int w = widget->sizeHint().width();
+        widget->setGeometry(mirrored ? width() - x - w : x, 0, w, height() - 1);
+    };
+    place(m_left, metric::columnGap);
+    place(m_right, width() - m_right->sizeHint().width() - metric::columnGap);
+    placeTitle();
+}
+
+void HeaderBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(QRect(0, height() - 1, width(), 1), tonesOf(this).hairline);
+}
+
+} // namespace vitae

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 Vitae contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace vitae {
+
+class Actions;
+class CvDocument;
+
+/// The strip at the top: navigation and undo, the document's name, theme and export.
+class HeaderBar : public QWidget {
+    Q_OBJECT
+  public:
+    HeaderBar(const Actions &actions, CvDocument &document, QWidget *parent = nullptr);
+    void setDocument(const QString &name, bool modified);
+
+  protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+  private:
+    void fillThemes();
+    void showTheme();
+    void placeTitle();
+
+    CvDocument &m_document;
+    QLabel *m_name;
+    QLabel *m_state;
+    QPushButton *m_theme;
+    QWidget *m_left;
+    QWidget *m_right;
+    QString m_fullName;
+};
+
+} // namespace vitae

@@ -1,0 +1,295 @@
+// SPDX-FileCopyrightText: 2026 Vitae contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "mainwindow.h"
+
+#include "editors/formpane.h"
+#include "filecommands.h"
+#include "headerbar.h"
+#include "importreport.h"
+#include "messagebar.h"
+#include "outline/outlinepane.h"
+#include "panels/designpanel.h"
+#include "preview/livepages.h"
+#include "preview/previewpane.h"
+#include "statusstrip.h"
+#include "style/tones.h"
+#include "windowmemory.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDropEvent>
+#include <QFileInfo>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace vitae {
+
+namespace {
+
+constexpr int outlineOverlaysBelow = 1100;
+constexpr int tabsBelow = 800;
+constexpr QSize smallest(720, 540);
+constexpr QSize usual(1440, 900);
+
+QString localFile(const QMimeData *data)
+{
+    const QList<QUrl> urls = data->urls();
+    return urls.size() == 1 ? urls.front().toLocalFile() : QString();
+}
+
+} // namespace
+
+MainWindow::MainWindow(std::shared_ptr<const FontSet> fonts, WindowMemory &memory, Dialogs dialogs)
+    : m_memory(memory),
+      m_dialogs(std::move(dialogs)),
+      m_fonts(std::move(fonts)),
+      m_file(m_document),
+      m_actions(new Actions(this)),
+      m_pages(new LivePages(m_document, m_fonts, this)),
+      m_header(new HeaderBar(*m_actions, m_document, this)),
+      m_messages(new MessageBar(this)),
+      m_outline(new OutlinePane(m_document, this)),
+      m_form(new FormPane(m_document, this)),
+      m_design(new DesignPanel(m_document, m_fonts, this)),
+      m_preview(new PreviewPane(*m_pages, this)),
+      m_status(new StatusStrip(this)),
+      m_split(new QSplitter(this)),
+      m_middle(new QStackedWidget(this)),
+      m_tabs(new QTabBar(this))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setAcceptDrops(true);
+    setMinimumSize(smallest);
+    m_files = new FileCommands({m_document, m_file, *m_pages, *m_messages, m_memory, m_dialogs, this});
+    assemble();
+    connectActions();
+    connectViewActions();
+    connectFiles();
+    connectPanes();
+    recall();
+    showDocumentState();
+    showUndoTexts();
+    showPageState();
+    select(m_document.value().person().id);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::assemble()
+{
+    const auto menus = m_actions->fill(*menuBar());
+    m_recent = new QMenu(tr("Open &recent"), this);
+    menus.value(MenuName::File)->insertMenu((*m_actions)[Command::Save], m_recent);
+    connect(m_recent, &QMenu::aboutToShow, this, &MainWindow::showRecentFiles);
+
+    m_middle->addWidget(m_form);
+    m_middle->addWidget(m_design);
+    m_middle->setMinimumWidth(400);
+    m_outline->setMinimumWidth(200);
+    m_preview->setMinimumWidth(320);
+    m_split->addWidget(m_outline);
+    m_split->addWidget(m_middle);
+    m_split->addWidget(m_preview);
+    m_split->setChildrenCollapsible(false);
+    m_split->setStretchFactor(0, 0);
+    m_split->setStretchFactor(1, 0);
+    m_split->setStretchFactor(2, 1);
+    m_split->setSizes({232, 480, 728});
+    m_tabs->addTab(tr("Edit"));
+    m_tabs->addTab(tr("Pages"));
+    m_tabs->setExpanding(true);
+    m_tabs->setDrawBase(false);
+    m_tabs->hide();
+    connect(m_tabs, &QTabBar::currentChanged, this, &MainWindow::arrange);
+
+    auto *central = new QWidget(this);
+    auto *column = new QVBoxLayout(central);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    column->addWidget(m_messages);
+    column->addWidget(m_tabs);
+    column->addWidget(m_split, 1);
+    column->addWidget(m_status);
+    setCentralWidget(central);
+}
+
+void MainWindow::connectActions()
+{
+    const Actions &actions = *m_actions;
+    const auto on = [&](Command command, auto &&run) {
+        connect(actions[command], &QAction::triggered, this, std::forward<decltype(run)>(run));
+    };
+    on(Command::Undo, [this] { m_document.undoStack().undo(); });
+    on(Command::Redo, [this] { m_document.undoStack().redo(); });
+    on(Command::Rename, [this] { m_outline->renameCurrent(); });
+    on(Command::Duplicate, [this] { m_outline->duplicateSelected(); });
+    on(Command::MoveUp, [this] { m_outline->moveUp(); });
+    on(Command::MoveDown, [this] { m_outline->moveDown(); });
+    on(Command::ToggleHidden, [this] { m_outline->toggleHidden(); });
+    on(Command::AddEntry, [this] { m_outline->addEntry(); });
+    on(Command::Remove, [this] {
+        m_outline->removeSelected();
+        offerUndo(tr("Deleted."));
+    });
+    // Keys that mean something else within a text stay with the list of sections.
+    for (const Command command : {Command::Rename, Command::MoveUp, Command::MoveDown}) {
+        actions[command]->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        m_outline->addAction(actions[command]);
+    }
+    QUndoStack &stack = m_document.undoStack();
+    connect(&stack, &QUndoStack::indexChanged, this, &MainWindow::showUndoTexts);
+    connect(&stack, &QUndoStack::canUndoChanged, this, &MainWindow::showUndoTexts);
+    connect(&stack, &QUndoStack::canRedoChanged, this, &MainWindow::showUndoTexts);
+}
+
+void MainWindow::connectPanes()
+{
+    connect(m_outline, &OutlinePane::currentChanged, this, [this](NodeId node) {
+        (*m_actions)[Command::ShowDesign]->setChecked(false);
+        m_form->setNode(node);
+    });
+    connect(m_form, &FormPane::nodeRequested, this, &MainWindow::select);
+    connect(m_form, &FormPane::placeChanged, this,
+            [this](const Place &place) { m_preview->setMark(place.field); });
+    connect(m_preview, &PreviewPane::clicked, this, &MainWindow::goTo);
+    connect(m_preview, &PreviewPane::statusChanged, this, &MainWindow::showPageState);
+    connect(m_pages, &LivePages::updated, this, &MainWindow::showPageState);
+    connect(&m_document, &CvDocument::placeRestored, this, &MainWindow::goTo);
+    connect(m_status, &StatusStrip::findingChosen, this,
+            [this](const Finding &finding) { goTo({finding.where, 0, 0}); });
+    connect(&m_file, &DocumentFile::changed, this, &MainWindow::showDocumentState);
+    connect(&m_document, &CvDocument::changed, this, [this](const ChangeSet &changes) {
+        const bool anew = std::ranges::any_of(
+            changes.changes, [](const Change &change) { return change.what == Change::What::All; });
+        if (anew)
+            select(m_document.value().person().id);
+    });
+}
+
+void MainWindow::select(NodeId node)
+{
+    m_outline->setCurrent(node);
+    if (m_form->node() != node)
+        m_form->setNode(node);
+}
+
+/// Shows the form that holds the place and puts the cursor there.
+void MainWindow::goTo(const Place &place)
+{
+    NodeId shown = place.field.node;
+    for (NodePtr node = m_document.node(shown); node; node = m_document.node(shown)) {
+        const bool ownForm = node->type == NodeType::Person || node->type == NodeType::Section
+            || node->type == NodeType::Group || node->type == NodeType::Entry;
+        if (ownForm)
+            break;
+        shown = m_document.parentOf(shown);
+    }
+    if (shown == 0)
+        return;
+    (*m_actions)[Command::ShowDesign]->setChecked(false);
+    if (m_width == Width::Narrow)
+        m_tabs->setCurrentIndex(0);
+    select(shown);
+    m_form->goTo(place);
+}
+
+bool MainWindow::isPristine() const
+{
+    return m_file.path().isEmpty() && !m_file.isModified() && m_document.undoStack().count() == 0;
+}
+
+void MainWindow::startWith(Document document, const QString &name)
+{
+    m_file.setUnsaved(std::move(document), name, false);
+}
+
+void MainWindow::offerUndo(const QString &text)
+{
+    m_messages->showSuccess(text, {{tr("Undo"), [this] { m_document.undoStack().undo(); }}});
+}
+
+void MainWindow::showReport(const std::vector<ImportRow> &report)
+{
+    showImportReport(report, *m_messages, this, [this](const FieldRef &field) { goTo({field, 0, 0}); });
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (!m_files->mayClose()) {
+        event->ignore();
+        return;
+    }
+    remember();
+    event->accept();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ActivationChange && isActiveWindow())
+        m_files->lookAtDisk();
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!localFile(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    const QString path = localFile(event->mimeData());
+    if (path.isEmpty())
+        return;
+    event->acceptProposedAction();
+    emit openRequested(path);
+}
+
+void MainWindow::remember()
+{
+    m_memory.setBytes(u"window/geometry"_s, saveGeometry());
+    if (m_width == Width::Wide)
+        m_memory.setBytes(u"window/panes"_s, m_split->saveState());
+}
+
+void MainWindow::recall()
+{
+    resize(usual);
+    restoreGeometry(m_memory.bytes(u"window/geometry"_s));
+    m_split->restoreState(m_memory.bytes(u"window/panes"_s));
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    const Width before = m_width;
+    m_width = width() < tabsBelow        ? Width::Narrow
+        : width() < outlineOverlaysBelow ? Width::Medium
+                                         : Width::Wide;
+    if (m_width != before) {
+        (*m_actions)[Command::ShowOutline]->setChecked(m_width == Width::Wide);
+        arrange();
+    }
+}
+
+void MainWindow::arrange()
+{
+    const bool narrow = m_width == Width::Narrow;
+    const bool pagesTab = narrow && m_tabs->currentIndex() == 1;
+    m_tabs->setVisible(narrow);
+    m_outline->setVisible((*m_actions)[Command::ShowOutline]->isChecked() && !pagesTab);
+    m_middle->setVisible(!pagesTab);
+    m_preview->setVisible(!narrow || pagesTab);
+    m_middle->setCurrentWidget(
+        (*m_actions)[Command::ShowDesign]->isChecked() ? static_cast<QWidget *>(m_design) : m_form);
+}
+
+} // namespace vitae

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 Vitae contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What the window shows of its state, and the actions that change only the window.
+
+#include "editors/formpane.h"
+#include "filecommands.h"
+#include "headerbar.h"
+#include "mainwindow.h"
+#include "messagebar.h"
+#include "outline/outlinepane.h"
+#include "preview/livepages.h"
+#include "preview/previewpane.h"
+#include "statusstrip.h"
+#include "windowmemory.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMessageBox>
+#include <QTabBar>
+
+using namespace Qt::StringLiterals;
+
+namespace vitae {
+
+void MainWindow::connectViewActions()
+{
+    const Actions &actions = *m_actions;
+    const auto on = [&](Command command, auto &&run) {
+        connect(actions[command], &QAction::triggered, this, std::forward<decltype(run)>(run));
+    };
+    actions[Command::ShowOutline]->setChecked(true);
+    connect(actions[Command::ShowOutline], &QAction::toggled, this, &MainWindow::arrange);
+    connect(actions[Command::ShowDesign], &QAction::toggled, this, &MainWindow::arrange);
+    connect(actions[Command::ShowPdf], &QAction::toggled, this,
+            [this](bool shown) { m_preview->setPdfShown(shown); });
+    on(Command::ZoomIn, [this] { m_preview->zoomBy(1); });
+    on(Command::ZoomOut, [this] { m_preview->zoomBy(-1); });
+    on(Command::ActualSize, [this] { m_preview->setZoom(1); });
+    on(Command::FitWidth, [this] { m_preview->setFit(Fit::Width); });
+    on(Command::FitPage, [this] { m_preview->setFit(Fit::Page); });
+    auto *modes = new QActionGroup(this);
+    const std::pair<Command, ColorMode> colours[] = {{Command::FollowSystem, ColorMode::System},
+                                                     {Command::Light, ColorMode::Light},
+                                                     {Command::Dark, ColorMode::Dark}};
+    for (const auto &[command, mode] : colours) {
+        modes->addAction(actions[command]);
+        actions[command]->setChecked(m_memory.colorMode() == mode);
+        on(command, [this, mode] { emit colorsRequested(int(mode)); });
+    }
+    on(Command::GoToOutline, [this] {
+        (*m_actions)[Command::ShowOutline]->setChecked(true);
+        m_outline->setFocus(Qt::ShortcutFocusReason);
+    });
+    on(Command::GoToForm, [this] {
+        m_tabs->setCurrentIndex(0);
+        m_form->setFocus(Qt::ShortcutFocusReason);
+    });
+    on(Command::GoToPages, [this] {
+        m_tabs->setCurrentIndex(1);
+        m_preview->setFocus(Qt::ShortcutFocusReason);
+    });
+    on(Command::Tour, [this] {
+        m_messages->showMessage(
+            Severity::Hint,
+            tr("Left: your sections; drag them, or move them with Alt and the arrow keys. Middle: what you "
+               "write. Right: the pages; click a word there to edit it."));
+    });
+    on(Command::About, [this] {
+        QMessageBox::about(this, tr("About Vitae"),
+                           tr("Vitae %1\nAn editor for CVs that people and machines read correctly.\n"
+                              "Free software under the GNU General Public License, version 3 or later.")
+                               .arg(QApplication::applicationVersion()));
+    });
+}
+
+void MainWindow::connectFiles()
+{
+    const Actions &actions = *m_actions;
+    const auto on = [&](Command command, auto &&run) {
+        connect(actions[command], &QAction::triggered, this, std::forward<decltype(run)>(run));
+    };
+    on(Command::New, [this] { emit newRequested(false); });
+    on(Command::NewFromSample, [this] { emit newRequested(true); });
+    on(Command::Open, [this] {
+        if (const QString path = m_files->askWhatToOpen(); !path.isEmpty())
+            emit openRequested(path);
+    });
+    on(Command::Save, [this] { m_files->save(); });
+    on(Command::SaveAs, [this] { m_files->saveAs(); });
+    on(Command::ExportPdf, [this] { m_files->exportPdf(); });
+    on(Command::Export, [this] { m_files->exportAs(); });
+    on(Command::Print, [this] { m_files->print(); });
+    on(Command::PrintPreview, [this] { m_files->preview(); });
+    on(Command::CloseWindow, [this] { close(); });
+    on(Command::Quit, [this] { emit quitRequested(); });
+    connect(m_files, &FileCommands::imported, this, &MainWindow::showReport);
+}
+
+void MainWindow::showRecentFiles()
+{
+    m_recent->clear();
+    for (const QString &path : m_memory.recentFiles()) {
+        QAction *action =
+            m_recent->addAction(QFileInfo(path).fileName(), this, [this, path] { emit openRequested(path); });
+        action->setToolTip(path);
+    }
+    m_recent->setToolTipsVisible(true);
+    m_recent->addSeparator();
+    m_recent->addAction(tr("Clear this list"), this, [this] { m_memory.clearRecentFiles(); });
+}
+
+void MainWindow::showDocumentState()
+{
+    const bool modified = m_file.isModified();
+    setWindowFilePath(m_file.path());
+    setWindowTitle(tr("%1[*] – Vitae").arg(m_file.name()));
+    setWindowModified(modified);
+    m_header->setDocument(m_file.name(), modified);
+    m_status->setSaved(modified, m_file.savedAt());
+}
+
+void MainWindow::showUndoTexts()
+{
+    const QUndoStack &stack = m_document.undoStack();
+    const auto show = [](QAction *action, bool can, const QString &plain, const QString &named) {
+        action->setEnabled(can);
+        action->setText(can ? named : plain);
+        const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+        action->setToolTip(tr("%1 (%2)", "tooltip, shortcut").arg(action->text().remove(u'&'), keys));
+    };
+    show((*m_actions)[Command::Undo], stack.canUndo(), tr("&Undo"), tr("&Undo: %1").arg(stack.undoText()));
+    show((*m_actions)[Command::Redo], stack.canRedo(), tr("&Redo"), tr("&Redo: %1").arg(stack.redoText()));
+}
+
+void MainWindow::showPageState()
+{
+    m_status->setFindings(m_pages->latest()->result.findings);
+    m_status->setPages(m_preview->statusText(), m_preview->zoomPercent());
+}
+
+} // namespace vitae

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 Vitae contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "statusstrip.h"
+
+#include "style/tones.h"
+#include "style/windowstyle.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QMenu>
+#include <QPainter>
+#include <QPushButton>
+
+namespace vitae {
+
+StatusStrip::StatusStrip(QWidget *parent)
+    : QWidget(parent),
+      m_saved(new QLabel(this)),
+      m_problems(new QPushButton(this)),
+      m_pages(new QLabel(this)),
+      m_zoom(new QLabel(this))
+{
+    setMinimumHeight(metric::statusBar);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(metric::columnGap, 0, metric::columnGap, 0);
+    row->setSpacing(metric::columnGap);
+    setQuiet(m_problems);
+    m_problems->setMaximumHeight(metric::statusBar - 2);
+    m_problems->setMenu(new QMenu(m_problems));
+    row->addWidget(m_saved);
+    row->addWidget(m_problems);
+    row->addStretch();
+    row->addWidget(m_pages);
+    row->addWidget(m_zoom);
+    for (QLabel *label : {m_saved, m_pages, m_zoom}) {
+        label->setForegroundRole(QPalette::PlaceholderText);
+        label->setFont(fontOf(FontRole::Caption, font()));
+    }
+    m_problems->setFont(fontOf(FontRole::Caption, font()));
+    setFindings({});
+}
+
+void StatusStrip::setSaved(bool modified, const QDateTime &when)
+{
+    QString text = modified ? tr("Not saved") : tr("Saved");
+    if (!modified && when.isValid())
+        text = tr("Saved at %1").arg(QLocale().toString(when.toLocalTime().time(), QLocale::ShortFormat));
+    m_saved->setText(text);
+}
+
+void StatusStrip::setFindings(const std::vector<Finding> &findings)
+{
+    const bool first = m_problems->text().isEmpty();
+    if (!first && findings == m_findings)
+        return;
+    m_findings = findings;
+    m_problems->setText(findings.empty() ? tr("No problems")
+                                         : tr("%n problem(s)", nullptr, int(findings.size())));
+    m_problems->setEnabled(!findings.empty());
+    m_problems->setFlat(findings.empty());
+    m_problems->menu()->clear();
+    for (const Finding &finding : m_findings)
+        m_problems->menu()->addAction(finding.text, this, [this, finding] { emit findingChosen(finding); });
+}
+
+void StatusStrip::setPages(const QString &pages, int zoomPercent)
+{
+    m_pages->setText(pages);
+    m_zoom->setText(tr("%1%", "zoom").arg(zoomPercent));
+}
+
+void StatusStrip::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(QRect(0, 0, width(), 1), tonesOf(this).hairline);
+}
+
+} // namespace vitae

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 Vitae contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "dialogs.h"
+#include "layout/fontset.h"
+#include "windowmemory.h"
+
+#include <QObject>
+#include <QPointer>
+#include <vector>
+
+namespace vitae {
+
+class MainWindow;
+
+/// The windows of the program, each with a document of its own.
+class Windows : public QObject {
+    Q_OBJECT
+  public:
+    explicit Windows(std::shared_ptr<const FontSet> fonts, Dialogs dialogs = Dialogs::native());
+
+    /// A window on the file: the one that has it already, an untouched one, or a new one. A file that cannot
+    /// be read is told in the window that asked.
+    MainWindow *open(const QString &path, MainWindow *from = nullptr);
+    MainWindow *openNew(bool fromSample);
+    [[nodiscard]] const std::vector<QPointer<MainWindow>> &all();
+    /// Closes window after window until one stays.
+    void quit();
+
+  private:
+    MainWindow *make();
+    [[nodiscard]] MainWindow *windowOf(const QString &path);
+
+    std::shared_ptr<const FontSet> m_fonts;
+    Dialogs m_dialogs;
+    WindowMemory m_memory;
+    std::vector<QPointer<MainWindow>> m_windows;
+};
+
+} // namespace vitae
