@@ -16,10 +16,9 @@ namespace {
 
 constexpr int maxDepth = 64;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Json", text);
-}
+struct Message {
+    Q_DECLARE_TR_FUNCTIONS(Json)
+};
 
 /// Builds the value from RapidJSON's events. The containers that are still open stand on a stack, so that no
 /// pointer into a growing vector is ever kept.
@@ -95,30 +94,31 @@ class Builder {
 QString reason(rapidjson::ParseErrorCode code, bool atEnd)
 {
     if (atEnd)
-        return tr("The text ends too early");
+        return Message::tr("The text ends too early");
     switch (code) {
-    case rapidjson::kParseErrorDocumentEmpty: return tr("There is nothing in it");
+    case rapidjson::kParseErrorDocumentEmpty: return Message::tr("There is nothing in it");
     case rapidjson::kParseErrorDocumentRootNotSingular:
-        return tr("Something follows after the end of the JSON value");
+        return Message::tr("Something follows after the end of the JSON value");
     case rapidjson::kParseErrorObjectMissName:
-        return tr("A member must begin with its name in quotation marks");
-    case rapidjson::kParseErrorObjectMissColon: return tr("A colon is missing after the name of a member");
+        return Message::tr("A member must begin with its name in quotation marks");
+    case rapidjson::kParseErrorObjectMissColon:
+        return Message::tr("A colon is missing after the name of a member");
     case rapidjson::kParseErrorObjectMissCommaOrCurlyBracket:
-        return tr("A comma or a closing brace is missing");
+        return Message::tr("A comma or a closing brace is missing");
     case rapidjson::kParseErrorArrayMissCommaOrSquareBracket:
-        return tr("A comma or a closing bracket is missing");
+        return Message::tr("A comma or a closing bracket is missing");
     case rapidjson::kParseErrorStringUnicodeEscapeInvalidHex:
     case rapidjson::kParseErrorStringEscapeInvalid:
-        return tr("A backslash stands before a character that it cannot escape");
+        return Message::tr("A backslash stands before a character that it cannot escape");
     case rapidjson::kParseErrorStringUnicodeSurrogateInvalid:
-        return tr("A character is written as half of a surrogate pair");
+        return Message::tr("A character is written as half of a surrogate pair");
     case rapidjson::kParseErrorStringMissQuotationMark:
-        return tr("A text does not end with a quotation mark on its line");
-    case rapidjson::kParseErrorStringInvalidEncoding: return tr("The text is not UTF-8");
-    case rapidjson::kParseErrorNumberTooBig: return tr("A number is too large");
+        return Message::tr("A text does not end with a quotation mark on its line");
+    case rapidjson::kParseErrorStringInvalidEncoding: return Message::tr("The text is not UTF-8");
+    case rapidjson::kParseErrorNumberTooBig: return Message::tr("A number is too large");
     case rapidjson::kParseErrorNumberMissFraction:
-    case rapidjson::kParseErrorNumberMissExponent: return tr("A number is not complete");
-    default: return tr("This is not a JSON value");
+    case rapidjson::kParseErrorNumberMissExponent: return Message::tr("A number is not complete");
+    default: return Message::tr("This is not a JSON value");
     }
 }
 
@@ -142,7 +142,8 @@ tl::expected<Json, JsonError> parseJson(const QByteArray &utf8)
     Builder builder;
     const rapidjson::ParseResult result = reader.Parse<flags>(stream, builder);
     if (builder.tooDeep())
-        return tl::unexpected(errorAt(text, result.Offset(), tr("Values are nested more than 64 deep")));
+        return tl::unexpected(
+            errorAt(text, result.Offset(), Message::tr("Values are nested more than 64 deep")));
     if (result.IsError()) {
         const bool atEnd =
             qsizetype(result.Offset()) >= text.size() && result.Code() != rapidjson::kParseErrorDocumentEmpty;
