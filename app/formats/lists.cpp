@@ -210,7 +210,7 @@ void fillReference(Node &node, const ItemDraft &item)
     if (const auto labelled = splitLabel(lines.front())) {
         setText(node, Field::Title, withoutColon(labelled->label));
         lines.front() = labelled->details;
-    } else {
+    } else if (lines.size() > 1 || !plainOf(lines.front()).endsWith(u'.')) { // else "Available on request."
         setText(node, Field::Title, withoutOuterMarks(lines.takeFirst()));
     }
     lines.append(QStringList(item.more.begin(), item.more.end()));
