@@ -4,6 +4,7 @@
 #include "json.h"
 
 #include <QCoreApplication>
+#include <QStringDecoder>
 #include <algorithm>
 #include <rapidjson/error/error.h>
 #include <rapidjson/memorystream.h>
@@ -13,6 +14,13 @@ using namespace Qt::StringLiterals;
 
 namespace vitae {
 namespace {
+
+/// A string may begin with U+FEFF; QString::fromUtf8 would take it for a byte order mark and drop it.
+QString textOf(const char *utf8, size_t length)
+{
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom);
+    return decoder(QByteArrayView(utf8, qsizetype(length)));
+}
 
 constexpr int maxDepth = 64;
 
@@ -33,11 +41,11 @@ class Builder {
     }
     bool String(const char *text, rapidjson::SizeType length, bool)
     {
-        return add(Json(QString::fromUtf8(text, qsizetype(length))));
+        return add(Json(textOf(text, length)));
     }
     bool Key(const char *text, rapidjson::SizeType length, bool)
     {
-        m_open.back().key = QString::fromUtf8(text, qsizetype(length));
+        m_open.back().key = textOf(text, length);
         return true;
     }
     bool StartObject() { return open(Json(Json::Object())); }
