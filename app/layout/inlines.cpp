@@ -100,10 +100,15 @@ class TemplateFiller {
     {
     }
 
-    std::vector<Inline> fill(const Template &parts)
+    std::vector<Inline> fill(const Template &parts, Lead lead)
     {
         std::vector<Inline> content;
         fillInto(parts, content);
+        if (lead == Lead::Title && !m_isTitled) {
+            m_leadIsTitle = true;
+            content.clear();
+            fillInto(parts, content);
+        }
         trim(content);
         return content;
     }
@@ -148,6 +153,9 @@ class TemplateFiller {
     bool addField(const TemplatePart &part, std::vector<Inline> &content)
     {
         bool any = false;
+        const bool leads = std::exchange(m_leadIsTitle, false);
+        const TextRole role = leads ? TextRole::Title : part.role;
+        const CharStyle &style = m_context.styles.of(role);
         for (const Node *node : m_sources) {
             const FieldSpec *spec = fieldSpec(node->type, node->kind, part.literal);
             if (!spec || (any && isEmpty(node->value(spec->field))))
@@ -155,12 +163,14 @@ class TemplateFiller {
             if (any)
                 break; // a second source with its own value is left for "label: value"
             m_mentioned.insert({node->id, spec->field});
-            std::vector<Inline> field = fieldContent(*node, *spec, m_context.styles.of(part.role), m_context);
+            std::vector<Inline> field = fieldContent(*node, *spec, style, m_context);
             any = !field.empty();
             if (part.named && any && !plainText(field).contains(u':'))
-                content.push_back(fieldName(*spec, m_context.styles.of(part.role)));
+                content.push_back(fieldName(*spec, style));
             std::ranges::move(field, std::back_inserter(content));
         }
+        m_leadIsTitle = leads && !any;
+        m_isTitled = m_isTitled || (any && role == TextRole::Title);
         return any;
     }
 
@@ -186,6 +196,8 @@ class TemplateFiller {
     const FieldSources &m_sources;
     const ComposeContext &m_context;
     MentionedFields &m_mentioned;
+    bool m_isTitled = false; ///< some field looks like a title
+    bool m_leadIsTitle = false; ///< the next field with content will
 };
 
 } // namespace
@@ -213,9 +225,41 @@ std::vector<Inline> fieldContent(const Node &node, const FieldSpec &spec, const 
 }
 
 std::vector<Inline> fillTemplate(const Template &parts, const FieldSources &sources,
-                                 const ComposeContext &context, MentionedFields &mentioned)
+                                 const ComposeContext &context, MentionedFields &mentioned, Lead lead)
 {
-    return TemplateFiller(sources, context, mentioned).fill(parts);
+    return TemplateFiller(sources, context, mentioned).fill(parts, lead);
+}
+
+std::vector<UnnamedField> unnamedFields(const FieldSources &sources, const ComposeContext &context,
+                                        const MentionedFields &mentioned)
+{
+    std::vector<UnnamedField> unnamed;
+    const CharStyle &style = context.styles.meta;
+    for (const Node *node : sources) {
+        for (const auto &[field, value] : node->fields) {
+            const FieldSpec *spec = node->spec(field);
+            if (!spec || mentioned.contains({node->id, field}))
+                continue;
+            std::vector<Inline> content = fieldContent(*node, *spec, style, context);
+            if (content.empty())
+                continue;
+            content.insert(content.begin(), fieldName(*spec, style));
+            unnamed.push_back({node->id, std::move(content)});
+        }
+    }
+    return unnamed;
+}
+
+std::vector<Inline> runIn(std::vector<Inline> label, std::vector<Inline> text)
+{
+    if (label.empty())
+        return text;
+    const QString written = plainText(label);
+    const bool closed = !written.isEmpty() && written.back().isPunct();
+    if (!text.empty())
+        label.push_back(literal(closed ? u" "_s : u": "_s, label.back().style));
+    std::ranges::move(text, std::back_inserter(label));
+    return label;
 }
 
 Inline literal(const QString &text, const CharStyle &style)

@@ -102,7 +102,6 @@ class FlowBuilder {
     void addSection(const NodePtr &section);
     void addItems(const Node &section, const std::vector<NodePtr> &items, double firstStep, bool followTitle);
     [[nodiscard]] FragmentPtr itemFragment(const Node &section, const NodePtr &item);
-    [[nodiscard]] static QString leadOf(const Node &section, const Node &entry);
     [[nodiscard]] double lines(Option option) const { return m_context.theme.number(option); }
 
     /// Entries of one line each are a list; the full gap would scatter them.
@@ -161,28 +160,13 @@ void FlowBuilder::addHeading(const NodePtr &node, Piece piece, const QString &ti
           lines(O::HeadingAbove), true);
 }
 
-/// The field that names the entries of a section: what the section says, else the position. Without a
-/// position the employer names the entry.
-QString FlowBuilder::leadOf(const Node &section, const Node &entry)
-{
-    QString own = section.text(Field::Lead);
-    const bool knowsPosition =
-        section.kind == SectionKind::Experience || section.kind == SectionKind::Volunteer;
-    if (!own.isEmpty() || !knowsPosition)
-        return own;
-    const bool hasPosition = !entry.text(Field::Position).isEmpty()
-        || std::ranges::any_of(entry.children,
-                               [](const NodePtr &child) { return !child->text(Field::Position).isEmpty(); });
-    return hasPosition ? QString() : u"organization"_s;
-}
-
 FragmentPtr FlowBuilder::itemFragment(const Node &section, const NodePtr &item)
 {
     if (item->type == NodeType::Bullet) {
         return fragment(item, Content,
                         [&](const ComposeContext &context) { return composeBullet(*item, context); });
     }
-    m_lead = leadOf(section, *item);
+    m_lead = section.text(Field::Lead);
     const Arrangement &arrangement = m_context.theme.arrangement(kindName(section.kind), m_lead);
     FragmentPtr made = fragment(item, Content, [&](const ComposeContext &context) {
         return composeEntry(*item, arrangement, context);
@@ -200,7 +184,9 @@ void FlowBuilder::addItems(const Node &section, const std::vector<NodePtr> &item
         return;
     const Arrangement &common =
         m_context.theme.arrangement(kindName(section.kind), section.text(Field::Lead));
-    if (common.joined) { // shows several nodes, so the cache cannot know it by one
+    const bool areLeaves =
+        std::ranges::all_of(items, [](const NodePtr &item) { return item->children.empty(); });
+    if (common.joined && areLeaves) { // shows several nodes, so the cache cannot know it by one
         place(composeJoined(items, common, m_context), firstStep, !followTitle);
         return;
     }

@@ -8,7 +8,6 @@
 #include "pinnedfonts.h"
 
 #include <QFile>
-#include <QRegularExpression>
 #include <QTest>
 
 using namespace vitae;
@@ -103,7 +102,6 @@ class PagesTest : public QObject {
     void initTestCase();
     void displayListOfTheSample();
     void datesEndAtTheRightEdge();
-    void nothingEnteredIsInvisible();
     void noHeadingEndsAPage();
     void noParagraphLeavesALineAlone();
     void entryHeadStaysWithTwoLines();
@@ -116,6 +114,9 @@ class PagesTest : public QObject {
     void everyRunKnowsItsSource();
     void employerLeadsWhereTheSectionSaysSo();
     void separatorsStandOnlyBetweenContacts();
+    void titleLineIsNeverBlank_data();
+    void titleLineIsNeverBlank();
+    void headlessEmployerLeavesPositionsAsTitles();
 
   private:
     std::shared_ptr<const FontSet> m_fonts;
@@ -155,60 +156,6 @@ void PagesTest::datesEndAtTheRightEdge()
             QVERIFY(std::abs(item.origin.x() + double(text->run->width) - edge) < 0.05);
         }
         QVERIFY(found);
-    }
-}
-
-void PagesTest::nothingEnteredIsInvisible()
-{
-    // Every field of every kind, filled with a word of its own, is found on the pages of every theme.
-    CvBuilder cv;
-    QStringList wordsEntered;
-    const auto fill = [&wordsEntered](NodeType owner, SectionKind kind, CvBuilder::Fields &fields) {
-        for (const FieldSpec &spec : fieldsOf(owner, kind)) {
-            const QString word = u"word%1"_s.arg(wordsEntered.size());
-            if (spec.type == FieldType::Photo || spec.type == FieldType::Choice)
-                continue;
-            wordsEntered += word;
-            if (spec.cardinality == Cardinality::Many || spec.type == FieldType::Tags)
-                fields.emplace_back(spec.field, QStringList{word});
-            else if (spec.type == FieldType::Date)
-                fields.emplace_back(spec.field, Date{word, {}, false});
-            else if (spec.type == FieldType::DateRange)
-                fields.emplace_back(spec.field, DateRange{{word, {}, false}, {}});
-            else
-                fields.emplace_back(spec.field, word);
-        }
-    };
-    CvBuilder::Fields person;
-    fill(NodeType::Person, SectionKind::None, person);
-    cv.person(person);
-    for (const KindSpec &kind : kindTable()) {
-        if (kind.item != NodeType::Entry)
-            continue;
-        cv.section(kind.kind, u"Title"_s);
-        CvBuilder::Fields fields;
-        fill(NodeType::Entry, kind.kind, fields);
-        if (kind.kind == SectionKind::Experience) {
-            for (const FieldSpec &spec : fieldsOf(NodeType::Role, kind.kind)) {
-                if (fieldSpec(NodeType::Entry, kind.kind, spec.field) || spec.type == FieldType::DateRange)
-                    continue;
-                wordsEntered += u"word%1"_s.arg(wordsEntered.size());
-                fields.emplace_back(spec.field, wordsEntered.back());
-            }
-        }
-        cv.entry(fields);
-    }
-    for (const ThemeName &name : builtInThemes()) {
-        const PageList pages = layout(cv.build(), themeNamed(name.id), *m_fonts).pages;
-        QString all;
-        for (const Page &page : pages.pages)
-            for (const Item &item : page.items)
-                if (const auto *text = std::get_if<TextItem>(&item.content))
-                    all += text->run->text + u' ';
-        for (const QString &word : std::as_const(wordsEntered)) {
-            const QRegularExpression whole(u"\\b%1\\b"_s.arg(word));
-            QVERIFY2(all.contains(whole), qPrintable(u"%1: %2 in %3"_s.arg(name.id, word, all)));
-        }
     }
 }
 
@@ -366,6 +313,83 @@ void PagesTest::separatorsStandOnlyBetweenContacts()
         QVERIFY(!lines[i].text.trimmed().startsWith(u'·') && !lines[i].text.trimmed().endsWith(u'·'));
         QCOMPARE(lines[i].text.count(u'@'), 3); // nine in rows of three, not of four, four and one
     }
+}
+
+void PagesTest::titleLineIsNeverBlank_data()
+{
+    QTest::addColumn<SectionKind>("kind");
+    QTest::addColumn<Field>("only");
+    QTest::addColumn<QString>("lead");
+    const auto add = [](const char *name, SectionKind kind, Field only, const QString &lead = {}) {
+        QTest::newRow(name) << kind << only << lead;
+    };
+    add("employer", SectionKind::Experience, Field::Organization);
+    add("employer, position leads", SectionKind::Experience, Field::Organization, u"position"_s);
+    add("position", SectionKind::Experience, Field::Position);
+    add("position, employer leads", SectionKind::Experience, Field::Position, u"organization"_s);
+    add("place", SectionKind::Experience, Field::Place);
+    add("school", SectionKind::Education, Field::Organization);
+    add("subject", SectionKind::Education, Field::Area);
+    add("degree, school leads", SectionKind::Education, Field::Degree, u"organization"_s);
+    add("volunteer", SectionKind::Volunteer, Field::Organization);
+    add("project", SectionKind::Project, Field::Roles);
+    add("award", SectionKind::Award, Field::Awarder);
+    add("certificate", SectionKind::Certificate, Field::Issuer);
+}
+
+void PagesTest::titleLineIsNeverBlank()
+{
+    QFETCH(SectionKind, kind);
+    QFETCH(Field, only);
+    QFETCH(QString, lead);
+    CvBuilder cv;
+    cv.section(kind, u"Section"_s, {{Field::Lead, lead}});
+    const Field when = fieldSpec(NodeType::Entry, kind, Field::Date) ? Field::Date : Field::Dates;
+    const Value date = when == Field::Date ? Value(parseDate(u"2001"_s)) : Value(range(u"2001"_s, u"2002"_s));
+    const Value value = only == Field::Roles ? Value(QStringList{u"Lonely"_s}) : Value(u"Lonely"_s);
+    cv.entry({{only, value}, {when, date}});
+    for (const ThemeName &name : builtInThemes()) {
+        const Theme theme = themeNamed(name.id);
+        const PageList pages = layout(cv.build(), theme, *m_fonts).pages;
+        const Item *title = nullptr, *dates = nullptr;
+        for (const Item &item : pages.pages.front().items) {
+            if (const auto *text = std::get_if<TextItem>(&item.content)) {
+                title = text->run->text == u"Lonely" ? &item : title;
+                dates = text->run->text.startsWith(u"2001") ? &item : dates;
+            }
+        }
+        QVERIFY(title && dates);
+        QCOMPARE(title->origin.y(), dates->origin.y());
+        QVERIFY(title->origin.x() < dates->origin.x());
+        QCOMPARE(pages.structure[size_t(title->structure)].role, StructureRole::H3);
+        const auto &run = *std::get<TextItem>(title->content).run;
+        const int weight = int(theme.number(Option::TitleWeight));
+        QCOMPARE(run.face->hash(),
+                 m_fonts->face({theme.text(Option::TextFont), weight, false})->hash());
+    }
+}
+
+void PagesTest::headlessEmployerLeavesPositionsAsTitles()
+{
+    CvBuilder builder;
+    builder.section(SectionKind::Experience, u"Work"_s);
+    builder.entry({{Field::Position, u"Second"_s}, {Field::Dates, range(u"2003"_s, u"2004"_s)}});
+    builder.entry({{Field::Position, u"First"_s}, {Field::Dates, range(u"2001"_s, u"2002"_s)}});
+    const Cv separate = builder.build();
+    const NodePtr &section = separate.root->children[1];
+    auto merged = std::make_shared<Node>(*section->children.front());
+    merged->children.push_back(section->children[1]->children.front());
+    auto one = std::make_shared<Node>(*section);
+    one->children = {merged};
+    Cv cv = separate;
+    auto root = std::make_shared<Node>(*separate.root);
+    root->children[1] = one;
+    cv.root = root;
+    const PageList pages = layout(cv, themeNamed(u"plain"_s), *m_fonts).pages;
+    const std::vector<BaseLine> lines = bodyLines(pages, pages.pages.front());
+    QCOMPARE(lines.size(), size_t(3));
+    QVERIFY(lines[1].text.startsWith(u"Second"_s) && lines[2].text.startsWith(u"First"_s));
+    QCOMPARE(lines[1].role, StructureRole::H3);
 }
 
 QTEST_GUILESS_MAIN(PagesTest)
