@@ -188,7 +188,7 @@ void EntryComposer::addRow(FilledRow filled)
     end.content = std::move(filled.end);
     const bool column = m_context.labelColumn > 0;
     if (!column)
-        start.content = runIn(std::exchange(label.content, {}), std::move(start.content));
+        start.content = runIn(std::exchange(label.content, {}), std::move(start.content), m_context.words);
     const bool isHeading = row.heading && filled.names;
     const StructureRole role = isHeading ? StructureRole::H3 : StructureRole::P;
     start.structure = m_builder.addNode(role, -1, m_entry.id);

@@ -5,9 +5,7 @@
 
 #include "imagesize.h"
 #include "inlines.h"
-#include "words.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 #include <limits>
 
@@ -93,7 +91,7 @@ Content profileItem(const Node &profile, const ComposeContext &context)
     Content item = isLabelled ? shownAddress(profile, context) : contentOf(profile, Field::Url, context);
     if (!item.empty() && !item.front().link.isEmpty() && !network.isEmpty())
         item.front().linkContents =
-            QCoreApplication::translate("Layout", "%1: %2").arg(network, item.front().text);
+            context.words.named(network) + item.front().text;
     if (isLabelled)
         return item;
     Content user = contentOf(profile, Field::Username, context);
@@ -106,12 +104,13 @@ Content profileItem(const Node &profile, const ComposeContext &context)
         item.push_back(literal(u")"_s, style));
     }
     return says(item, network) && !item.empty() ? item
-                                                : runIn(contentOf(profile, Field::Network, context), item);
+                                                : runIn(contentOf(profile, Field::Network, context), item, context.words);
 }
 
 Content detailItem(const Node &detail, const ComposeContext &context)
 {
-    return runIn(contentOf(detail, Field::Label, context), contentOf(detail, Field::Details, context));
+    return runIn(contentOf(detail, Field::Label, context), contentOf(detail, Field::Details, context),
+                 context.words);
 }
 
 std::vector<Content> contactItems(const Node &person, const ComposeContext &context)

@@ -26,7 +26,7 @@ Content wholeRow(const ArrangementRow &row, const FieldSources &sources, const C
                  MentionedFields &mentioned)
 {
     Content content = runIn(fillTemplate(row.label, sources, context, mentioned),
-                            fillTemplate(row.start, sources, context, mentioned));
+                            fillTemplate(row.start, sources, context, mentioned), context.words);
     appendAfter(content, u", "_s, fillTemplate(row.end, sources, context, mentioned), context.styles.body);
     return content;
 }

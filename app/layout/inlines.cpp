@@ -3,9 +3,6 @@
 
 #include "inlines.h"
 
-#include "words.h"
-
-#include <QCoreApplication>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -166,7 +163,7 @@ class TemplateFiller {
             std::vector<Inline> field = fieldContent(*node, *spec, style, m_context);
             any = !field.empty();
             if (part.named && any && !plainText(field).contains(u':'))
-                content.push_back(fieldName(*spec, style));
+                content.push_back(fieldName(*spec, style, m_context.words));
             std::ranges::move(field, std::back_inserter(content));
         }
         m_leadIsTitle = leads && !any;
@@ -212,7 +209,7 @@ std::vector<Inline> fieldContent(const Node &node, const FieldSpec &spec, const 
         return richContent(node, spec.field, style, context.styles);
     if (spec.type == FieldType::Date || spec.type == FieldType::DateRange) {
         const QString text =
-            formatDates(node.dates(spec.field), context.theme.text(Option::DatePattern), context.language);
+            formatDates(node.dates(spec.field), context.theme.text(Option::DatePattern), context.words);
         Inline piece = fieldInline(text, style, {node.id, spec.field, 0});
         piece.breaks = Breaks::Never;
         return {piece};
@@ -243,21 +240,21 @@ std::vector<UnnamedField> unnamedFields(const FieldSources &sources, const Compo
             std::vector<Inline> content = fieldContent(*node, *spec, style, context);
             if (content.empty())
                 continue;
-            content.insert(content.begin(), fieldName(*spec, style));
+            content.insert(content.begin(), fieldName(*spec, style, context.words));
             unnamed.push_back({node->id, std::move(content)});
         }
     }
     return unnamed;
 }
 
-std::vector<Inline> runIn(std::vector<Inline> label, std::vector<Inline> text)
+std::vector<Inline> runIn(std::vector<Inline> label, std::vector<Inline> text, const Words &words)
 {
     if (label.empty())
         return text;
     const QString written = plainText(label);
     const bool closed = !written.isEmpty() && written.back().isPunct();
     if (!text.empty())
-        label.push_back(literal(closed ? u" "_s : u": "_s, label.back().style));
+        label.push_back(literal(closed ? u" "_s : words.named({}), label.back().style));
     std::ranges::move(text, std::back_inserter(label));
     return label;
 }
@@ -267,9 +264,9 @@ Inline literal(const QString &text, const CharStyle &style)
     return fieldInline(text, style, {});
 }
 
-Inline fieldName(const FieldSpec &spec, const CharStyle &style)
+Inline fieldName(const FieldSpec &spec, const CharStyle &style, const Words &words)
 {
-    return literal(QCoreApplication::translate("Layout", "%1: ").arg(label(spec)), style);
+    return literal(words.named(words.label(spec)), style);
 }
 
 QString plainText(const std::vector<Inline> &content)

@@ -37,11 +37,12 @@ struct UnnamedField {
                                                       const ComposeContext &context,
                                                       const MentionedFields &mentioned);
 /// "Label: text" in one paragraph.
-[[nodiscard]] std::vector<Inline> runIn(std::vector<Inline> label, std::vector<Inline> text);
+[[nodiscard]] std::vector<Inline> runIn(std::vector<Inline> label, std::vector<Inline> text,
+                                        const Words &words);
 
 [[nodiscard]] Inline literal(const QString &text, const CharStyle &style);
 /// What stands before the value of a field that is named: "Label: ".
-[[nodiscard]] Inline fieldName(const FieldSpec &spec, const CharStyle &style);
+[[nodiscard]] Inline fieldName(const FieldSpec &spec, const CharStyle &style, const Words &words);
 [[nodiscard]] QString plainText(const std::vector<Inline> &content);
 
 /// A web address as people write it: without scheme and closing slash.

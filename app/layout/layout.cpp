@@ -8,7 +8,6 @@
 #include "paginate.h"
 #include "words.h"
 
-#include <QCoreApplication>
 #include <QHash>
 
 using namespace Qt::StringLiterals;
@@ -31,7 +30,7 @@ struct LayoutCache::Store {
     QHash<std::pair<const Node *, int>, Entry> fragments;
     quint32 generation = 0;
     quint64 theme = 0;
-    QByteArray language;
+    Words words{{}};
     quint64 fonts = 0;
 
     /// Begins a layout: forgets what another look made and what the last layouts did not use.
@@ -39,11 +38,12 @@ struct LayoutCache::Store {
     {
         paragraphs.nextGeneration();
         ++generation;
-        if (theme != newTheme.hash || language != newLanguage || fonts != newFonts.hash())
+        if (theme != newTheme.hash || words.language() != newLanguage || fonts != newFonts.hash())
             fragments.clear();
         fragments.removeIf([this](const auto &item) { return item.value().generation + 2 < generation; });
         theme = newTheme.hash;
-        language = newLanguage;
+        if (words.language() != newLanguage)
+            words = Words(newLanguage);
         fonts = newFonts.hash();
     }
 };
@@ -217,7 +217,7 @@ void FlowBuilder::addItems(const Node &section, const std::vector<NodePtr> &item
 void FlowBuilder::addSection(const NodePtr &section)
 {
     const QString own = section->text(Field::Title);
-    const QString title = own.isEmpty() ? sectionWord(section->kind, m_context.language) : own;
+    const QString title = own.isEmpty() ? m_context.words.section(section->kind) : own;
     if (section->children.empty())
         return;
     addHeading(section, Title, title);
@@ -253,7 +253,7 @@ Flow FlowBuilder::build(const Cv &cv)
           1, true);
     if (!person->text(Field::Summary).isEmpty()) {
         const QString own = person->text(Field::SummaryTitle);
-        addHeading(person, SummaryHeading, own.isEmpty() ? word(Word::Summary, m_context.language) : own);
+        addHeading(person, SummaryHeading, own.isEmpty() ? m_context.words.profile() : own);
         place(fragment(person, Summary,
                        [&](const ComposeContext &context) { return composeSummary(*person, context); }),
               lines(O::HeadingBelow), false);
@@ -311,12 +311,14 @@ LayoutResult layout(const Cv &cv, const Theme &theme, const FontSet &fonts, Layo
     const QByteArray language = cv.language.toLatin1();
     if (store)
         store->begin(theme, language, fonts);
+    const Words words = store ? store->words : Words(language);
     const Styles styles(theme);
     const PageGeometry geometry = geometryOf(theme);
     const ComposeContext context{theme,
                                  styles,
                                  fonts,
                                  store ? &store->paragraphs : nullptr,
+                                 words,
                                  language,
                                  isRightToLeft(language),
                                  float(geometry.text.width()),
