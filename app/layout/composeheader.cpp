@@ -283,12 +283,13 @@ FragmentPtr composeHeader(const Node &person, const ComposeContext &context,
         {Field::Headline, StructureRole::P, context.styles.headline, float(theme.number(O::HeadlineGap))},
         width);
     addContact(builder, person, width, float(theme.number(O::ContactGap)));
-    const int lines = builder.lineCount();
-    if (lines == 0)
+    if (builder.lineCount() == 0 && image)
+        builder.addText({}); // the photo hangs on a line
+    if (builder.lineCount() == 0)
         return nullptr;
     if (image)
         addPhoto(builder, person, image);
-    builder.keep(0, lines - 1);
+    builder.keep(0, builder.lineCount() - 1);
     return builder.finish();
 }
 

@@ -4,7 +4,7 @@
 #include "layout.h"
 
 #include "compose.h"
-#include "inlines.h"
+#include "footer.h"
 #include "paginate.h"
 #include "words.h"
 
@@ -52,8 +52,6 @@ LayoutCache::LayoutCache() : m_store(std::make_unique<Store>()) {}
 LayoutCache::~LayoutCache() = default;
 
 namespace {
-
-constexpr double pointsPerMillimetre = 72 / 25.4;
 
 PageGeometry geometryOf(const Theme &theme)
 {
@@ -264,36 +262,6 @@ Flow FlowBuilder::build(const Cv &cv)
     return std::move(m_flow);
 }
 
-/// "Name · 2/3" below every page but the first.
-void addFooters(PageList &pages, const Node &person, const ComposeContext &context,
-                const PageGeometry &geometry)
-{
-    const Theme &theme = context.theme;
-    if (!theme.flag(O::FooterShow))
-        return;
-    static constexpr double aboveEdge = 10 * pointsPerMillimetre;
-    const auto count = int(pages.pages.size());
-    for (int i = 1; i < count; ++i) {
-        FragmentBuilder builder(context);
-        TextBlock text;
-        const QString name = person.text(Field::Name);
-        const QString number = u"%1/%2"_s.arg(i + 1).arg(count);
-        text.content = {
-            literal(name.isEmpty() ? number : u"%1  ·  %2"_s.arg(name, number), context.styles.footer)};
-        text.artifact = Artifact::Footer;
-        text.align = theme.text(O::HeaderAlign) == u"center" ? Align::Center : Align::End;
-        builder.addText(text);
-        const FragmentPtr footer = builder.finish();
-        Page &page = pages.pages[size_t(i)];
-        quint32 paragraph = page.items.empty() ? 0 : page.items.back().paragraph + 1;
-        for (Item item : footer->lines.front().items) {
-            item.origin += QPointF(geometry.origin.x(), geometry.size.height() - aboveEdge);
-            item.paragraph = paragraph | 0x8000'0000U; // apart from the numbers of the text
-            page.items.push_back(std::move(item));
-        }
-    }
-}
-
 std::vector<Finding> findingsOf(const Flow &flow)
 {
     std::vector<Finding> findings;
@@ -328,7 +296,7 @@ LayoutResult layout(const Cv &cv, const Theme &theme, const FontSet &fonts, Layo
     const Flow flow = FlowBuilder(context, store).build(cv);
     LayoutResult result{paginate(flow, geometry), findingsOf(flow)};
     const Node &person = cv.person();
-    addFooters(result.pages, person, context, geometry);
+    addFooters(result.pages, person.text(Field::Name), context, geometry);
     for (Page &page : result.pages.pages)
         page.contentHash = contentHash(page, result.pages.structure);
     result.pages.language =
