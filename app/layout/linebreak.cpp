@@ -118,7 +118,8 @@ class Lines {
         else
             result += m_measure.justified ? justifiedCost(line, width, last) : raggedCost(line, width, last);
         const bool first = from == none || isForced(m_items[from]);
-        if (last && !first && (line.gaps == 0 || line.width < 0.12 * width))
+        const double least = line.gaps == 0 ? 0.25 : 0.12;
+        if (last && !first && line.width < least * width)
             result += double(cost::shortLast);
         return result + endCost(from, to);
     }

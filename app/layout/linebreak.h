@@ -27,7 +27,7 @@ struct LineItem {
 namespace cost {
 // One scale for all costs: 100 is a line of ragged text that is a tenth too short.
 inline constexpr float forced = -std::numeric_limits<float>::infinity();
-inline constexpr float address = 500;      ///< inside a web address
+inline constexpr float address = 3000;     ///< inside a web address
 inline constexpr float slash = 600;        ///< "C/C++"
 inline constexpr float hyphen = 400;       ///< after the hyphen of a compound
 inline constexpr float syllable = 400;     ///< between Hangul syllables
@@ -35,7 +35,7 @@ inline constexpr float word = 300;         ///< other places inside a word that 
 inline constexpr float dash = 60;          ///< after a dash that stands close
 inline constexpr float beforeDash = 800;   ///< a dash that would begin a line
 inline constexpr float repeated = 800;     ///< a second end inside a word in a row
-inline constexpr float shortLast = 4000;   ///< a last line of one word or under 12 % of the width
+inline constexpr float shortLast = 4000;   ///< a last line of one word under 25 %, or under 12 % of the width
 inline constexpr float line = 1e5;         ///< each line of ragged text: no more lines than needed
 inline constexpr float together = 2.5e5;   ///< number and unit, initials and name, parts of a date
 inline constexpr float emergency = 1e8;    ///< inside a word that is wider than the line
@@ -57,7 +57,7 @@ struct LineMeasure {
 ///   line
 ///              costs only where it must shrink; spaces shrink no further than r = −1,
 /// plus the cost of the penalty it ends at, cost::repeated after another flagged end, and cost::shortLast for
-/// a last line under two words or 12 % of the width that is not also the first. A line that is too wide costs
+/// a last line under 12 % of the width, or of one word under 25 %, that is not also the first. A line that is too wide costs
 /// cost::overfull and is only tried where no other line ends.
 /// Time grows with items × places to break on one line; of these at most 257 are tried.
 [[nodiscard]] std::vector<quint32> breakLines(std::span<const LineItem> items, const LineMeasure &measure);

@@ -95,6 +95,16 @@ class TestLineBreak : public QObject {
         }
     }
 
+    void aLongLastWordMayStandAloneAndAShortOneNot()
+    {
+        const LineMeasure measure{100, 100, false};
+        const auto ends = [&measure](float last) {
+            return breakLines(std::vector{box(40), glue(3), box(40), glue(3), box(last)}, measure);
+        };
+        QCOMPARE(ends(60), (std::vector<quint32>{3, 5}));
+        QCOMPARE(ends(20), (std::vector<quint32>{1, 5}));
+    }
+
     void noTextIsOneLine() { QCOMPARE(breakLines({}, {100, 100, false}), std::vector<quint32>{0}); }
 
     void aBoxWiderThanTheLineStandsAlone()
