@@ -6,6 +6,7 @@
 #include "imagesize.h"
 #include "inlines.h"
 
+#include <QRegularExpression>
 #include <algorithm>
 #include <limits>
 
@@ -65,9 +66,15 @@ Content contentOf(const Node &node, Field field, const ComposeContext &context)
     return spec ? fieldContent(node, *spec, context.styles.contact, context) : Content();
 }
 
-bool says(const Content &item, QStringView word)
+/// Whether every word stands in the item already: "@ada@example.org" in "example.org/@ada".
+bool says(const Content &item, const QString &words)
 {
-    return plainText(item).contains(word, Qt::CaseInsensitive);
+    static const QRegularExpression between(u"\\W+"_s, QRegularExpression::UseUnicodePropertiesOption);
+    const QString text = plainText(item);
+    const QStringList all = words.split(between, Qt::SkipEmptyParts);
+    return !all.isEmpty() && std::ranges::all_of(all, [&text](const QString &word) {
+        return text.contains(word, Qt::CaseInsensitive);
+    });
 }
 
 /// The address as the person wants it shown; it stands for all else that the profile says.
@@ -98,13 +105,14 @@ Content profileItem(const Node &profile, const ComposeContext &context)
     const QString name = profile.text(Field::Username);
     if (item.empty()) {
         item = std::move(user);
-    } else if (!user.empty() && !says(item, name.startsWith(u'@') ? name.sliced(1) : name)) {
+    } else if (!user.empty() && !says(item, name)) {
         item.push_back(literal(u" ("_s, style));
         append(item, std::move(user));
         item.push_back(literal(u")"_s, style));
     }
-    return says(item, network) && !item.empty() ? item
-                                                : runIn(contentOf(profile, Field::Network, context), item, context.words);
+    if (!says(item, network))
+        item = runIn(contentOf(profile, Field::Network, context), std::move(item), context.words);
+    return item;
 }
 
 Content detailItem(const Node &detail, const ComposeContext &context)

@@ -73,6 +73,7 @@ class ItemComposer {
                 parts.push_back({node, std::move(content)});
         std::ranges::move(unnamedFields(sources, m_context, m_mentioned), std::back_inserter(parts));
         int body = -1;
+        const int line = m_builder.lineCount();
         for (UnnamedField &part : parts) {
             if (body < 0) {
                 body = addListItem(m_builder, {std::move(part.content), part.node, depth, list, 0});
@@ -83,6 +84,7 @@ class ItemComposer {
             text.structure = m_builder.addNode(StructureRole::P, body, part.node);
             text.x = m_context.bulletIndent * float(depth + 1);
             m_builder.addText(text);
+            m_builder.keep(line, line + 1); // no item says only its title on a page
         }
         return body;
     }
@@ -123,9 +125,15 @@ FragmentPtr composeItem(const Node &entry, const Arrangement &arrangement, const
 FragmentPtr composeJoined(const std::vector<NodePtr> &entries, const Arrangement &arrangement,
                           const ComposeContext &context)
 {
+    std::vector<Content> all;
+    bool haveCommas = false;
+    for (const NodePtr &entry : entries) {
+        all.push_back(joinedEntry(*entry, arrangement, context));
+        haveCommas = haveCommas || plainText(all.back()).contains(u',');
+    }
     TextBlock text;
-    for (const NodePtr &entry : entries)
-        appendAfter(text.content, u", "_s, joinedEntry(*entry, arrangement, context), context.styles.body);
+    for (Content &one : all)
+        appendAfter(text.content, haveCommas ? u"; "_s : u", "_s, std::move(one), context.styles.body);
     if (text.content.empty())
         return nullptr;
     FragmentBuilder builder(context);

@@ -174,7 +174,7 @@ class TemplateFiller {
     /// What a missing first or last part leaves behind: ", Lund" becomes "Lund".
     static void trim(std::vector<Inline> &content)
     {
-        static constexpr QStringView marks = u" ,;:·–|/";
+        static constexpr QStringView marks = u" \u00a0,;:·–|/";
         const auto isLoose = [](const Inline &piece) { return piece.source.node == 0; };
         while (!content.empty() && isLoose(content.front())) {
             QString &text = content.front().text;
@@ -188,6 +188,10 @@ class TemplateFiller {
         }
         while (!content.empty() && isLoose(content.back()) && content.back().text.trimmed().isEmpty())
             content.pop_back();
+        // Brackets around all that is left say nothing: "(fluent)".
+        if (content.size() == 3 && isLoose(content.front()) && isLoose(content.back())
+            && content.front().text == u"(" && content.back().text == u")")
+            content = {std::move(content[1])};
     }
 
     const FieldSources &m_sources;

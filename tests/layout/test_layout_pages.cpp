@@ -114,6 +114,12 @@ class PagesTest : public QObject {
     void everyRunKnowsItsSource();
     void employerLeadsWhereTheSectionSaysSo();
     void separatorsStandOnlyBetweenContacts();
+    void profileIsNotSaidTwice();
+    void entriesWithCommasAreJoinedBySemicolons();
+    void noLineBeginsWithASeparator();
+    void levelAloneStandsWithoutBrackets();
+    void addressStaysWholeWhereALineHoldsIt();
+    void itemKeepsItsSecondLine();
     void titleLineIsNeverBlank_data();
     void titleLineIsNeverBlank();
     void headlessEmployerLeavesPositionsAsTitles();
@@ -312,6 +318,108 @@ void PagesTest::separatorsStandOnlyBetweenContacts()
     for (size_t i = 1; i < lines.size(); ++i) {
         QVERIFY(!lines[i].text.trimmed().startsWith(u'·') && !lines[i].text.trimmed().endsWith(u'·'));
         QCOMPARE(lines[i].text.count(u'@'), 3); // nine in rows of three, not of four, four and one
+    }
+}
+
+void PagesTest::profileIsNotSaidTwice()
+{
+    CvBuilder builder;
+    builder.person({{Field::Name, u"Ada"_s}});
+    const Cv plain = builder.build();
+    TreeBuilder tree;
+    const auto contact = [&](const QString &network, const QString &user, const QString &url) {
+        auto profile = tree.make(NodeType::Profile);
+        profile->set(Field::Network, network);
+        profile->set(Field::Username, user);
+        profile->set(Field::Url, url);
+        auto person = std::make_shared<Node>(plain.person());
+        person->children = {profile};
+        auto root = std::make_shared<Node>(*plain.root);
+        root->children.front() = person;
+        Cv cv = plain;
+        cv.root = root;
+        const PageList pages = layout(cv, themeNamed(u"plain"_s), *m_fonts).pages;
+        return bodyLines(pages, pages.pages.front()).back().text;
+    };
+    const QString address = u"https://example.org/@ada"_s;
+    QCOMPARE(contact(u"Example"_s, u"ada"_s, address), u"example.org/@ada"_s);
+    QCOMPARE(contact(u"Mastodon"_s, u"@ada@example.org"_s, address), u"Mastodon: example.org/@ada"_s);
+    QCOMPARE(contact(u"Mastodon"_s, u"countess"_s, address), u"Mastodon: example.org/@ada (countess)"_s);
+    QCOMPARE(contact(u"Mastodon"_s, {}, {}), u"Mastodon"_s);
+}
+
+void PagesTest::entriesWithCommasAreJoinedBySemicolons()
+{
+    const auto joined = [this](const QString &fluency) {
+        CvBuilder cv;
+        cv.section(SectionKind::Language, u"Languages"_s);
+        cv.entry({{Field::Language, u"English"_s}, {Field::Fluency, fluency}});
+        cv.entry({{Field::Language, u"French"_s}});
+        const PageList pages = layout(cv.build(), themeNamed(u"plain"_s), *m_fonts).pages;
+        return bodyLines(pages, pages.pages.front()).back().text;
+    };
+    QCOMPARE(joined(u"C2"_s), u"English (C2), French"_s);
+    QCOMPARE(joined(u"fluent, 1900"_s), u"English (fluent, 1900); French"_s);
+}
+
+void PagesTest::noLineBeginsWithASeparator()
+{
+    for (const ThemeName &name : builtInThemes()) {
+        for (int letters = 10; letters < 60; ++letters) {
+            CvBuilder cv;
+            cv.section(SectionKind::Education, u"Education"_s);
+            cv.entry({{Field::Degree, u"Bachelor of Science, Computer Science"_s},
+                      {Field::Organization, u"University"_s + u" of Texas at Austin"_s.repeated(3).first(letters)},
+                      {Field::Url, u"https://www.example.org"_s},
+                      {Field::Dates, range(u"Sep 2002"_s, u"May 2006"_s)}});
+            const PageList pages = layout(cv.build(), themeNamed(name.id), *m_fonts).pages;
+            for (const BaseLine &line : bodyLines(pages, pages.pages.front()))
+                QVERIFY2(!QStringView(u",·|").contains(line.text.trimmed().front()), qPrintable(line.text));
+        }
+    }
+}
+
+void PagesTest::levelAloneStandsWithoutBrackets()
+{
+    CvBuilder cv;
+    cv.section(SectionKind::Skill, u"Skills"_s);
+    cv.entry({{Field::Title, u"Logic"_s}, {Field::Level, u"Master"_s}});
+    cv.entry({{Field::Title, u"Music"_s}, {Field::Level, u"Novice"_s}, {Field::Keywords, QStringList{u"Harp"_s}}});
+    const PageList pages = layout(cv.build(), themeNamed(u"plain"_s), *m_fonts).pages;
+    const std::vector<BaseLine> lines = bodyLines(pages, pages.pages.front());
+    QCOMPARE(lines[1].text, u"Logic Master"_s);
+    QCOMPARE(lines[2].text, u"Music Harp (Novice)"_s);
+}
+
+void PagesTest::addressStaysWholeWhereALineHoldsIt()
+{
+    CvBuilder cv;
+    cv.section(SectionKind::Certificate, u"Certificates"_s);
+    cv.entry({{Field::Title, u"Analytical Individual Qualification of Engines"_s},
+              {Field::Issuer, u"Royal Society of London"_s},
+              {Field::Url, u"https://qualifications.example.org/engines/academy/course/6"_s},
+              {Field::Date, parseDate(u"Sep 2020"_s)}});
+    for (const ThemeName &name : builtInThemes()) {
+        const PageList pages = layout(cv.build(), themeNamed(name.id), *m_fonts).pages;
+        const std::vector<BaseLine> lines = bodyLines(pages, pages.pages.front());
+        QVERIFY2(lines[2].text.startsWith(u"qualifications.example.org/"_s), qPrintable(lines[2].text));
+    }
+}
+
+void PagesTest::itemKeepsItsSecondLine()
+{
+    for (int before = 1; before < 40; ++before) {
+        CvBuilder cv;
+        cv.section(SectionKind::Publication, u"Publications"_s);
+        for (int i = 0; i < 50; ++i) {
+            const QString summary = i < before ? QString() : u"Said on two lines. "_s.repeated(7);
+            cv.entry({{Field::Title, u"Paper"_s}, {Field::Summary, summary}});
+        }
+        const PageList pages = layout(cv.build(), themeNamed(u"plain"_s), *m_fonts).pages;
+        for (size_t i = 1; i < pages.pages.size(); ++i) {
+            const QString first = bodyLines(pages, pages.pages[i]).front().text;
+            QVERIFY2(first.startsWith(u"Paper"_s), qPrintable(first));
+        }
     }
 }
 
