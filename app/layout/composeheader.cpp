@@ -281,7 +281,7 @@ FragmentPtr composeHeader(const Node &person, const ComposeContext &context,
     const Theme &theme = context.theme;
     const auto *photo = std::get_if<Photo>(&person.value(Field::Photo));
     const auto image = photo ? readImage(assets.value(photo->asset)) : nullptr;
-    static constexpr float besidePhoto = 12;
+    static constexpr float besidePhoto = 18;
     float width = context.width;
     if (image)
         width -= float(photoSize(*image, context).width()) + besidePhoto;
