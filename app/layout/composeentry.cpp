@@ -144,7 +144,8 @@ std::vector<FilledRow> EntryComposer::fillRows(const Arrangement &arrangement, c
         if (row.heading && mentionsTitle(row.start))
             filled.start = promoted(row.start, sources);
         const Slot slot = firstSlot(filled.start, sources);
-        filled.names = (row.heading && !filled.start.empty()) || slot == Slot::Title || slot == Slot::Subtitle || slot == Slot::Place;
+        filled.names = (row.heading && !filled.start.empty()) || slot == Slot::Title || slot == Slot::Subtitle
+            || slot == Slot::Place;
         rows.push_back(std::move(filled));
     }
     return rows;
@@ -163,9 +164,10 @@ void EntryComposer::closeGap(std::vector<FilledRow> &rows, size_t index, const F
     const bool isTitle = row.row->heading && mentionsTitle(row.row->start);
     if (!row.start.empty() || !row.label.empty() || (row.end.empty() && !isTitle))
         return;
-    const auto next = std::find_if(rows.begin() + qsizetype(index) + 1, rows.end(), [](const FilledRow &other) {
-        return !other.start.empty() && other.label.empty() && other.end.empty();
-    });
+    const auto next =
+        std::find_if(rows.begin() + qsizetype(index) + 1, rows.end(), [](const FilledRow &other) {
+            return !other.start.empty() && other.label.empty() && other.end.empty();
+        });
     const bool hasNext = next != rows.end() && (next->names || !row.end.empty());
     FilledRow &from = hasNext ? *next : row;
     const Template &parts = hasNext ? from.row->start : from.row->end;

@@ -97,8 +97,7 @@ Content profileItem(const Node &profile, const ComposeContext &context)
     const bool isLabelled = !profile.text(Field::Label).isEmpty();
     Content item = isLabelled ? shownAddress(profile, context) : contentOf(profile, Field::Url, context);
     if (!item.empty() && !item.front().link.isEmpty() && !network.isEmpty())
-        item.front().linkContents =
-            context.words.named(network) + item.front().text;
+        item.front().linkContents = context.words.named(network) + item.front().text;
     if (isLabelled)
         return item;
     Content user = contentOf(profile, Field::Username, context);

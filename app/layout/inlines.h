@@ -33,9 +33,8 @@ struct UnnamedField {
     NodeId node = 0;
     std::vector<Inline> content;
 };
-[[nodiscard]] std::vector<UnnamedField> unnamedFields(const FieldSources &sources,
-                                                      const ComposeContext &context,
-                                                      const MentionedFields &mentioned);
+[[nodiscard]] std::vector<UnnamedField>
+unnamedFields(const FieldSources &sources, const ComposeContext &context, const MentionedFields &mentioned);
 /// "Label: text" in one paragraph.
 [[nodiscard]] std::vector<Inline> runIn(std::vector<Inline> label, std::vector<Inline> text,
                                         const Words &words);

@@ -35,7 +35,7 @@ inline constexpr float word = 300;         ///< other places inside a word that 
 inline constexpr float dash = 60;          ///< after a dash that stands close
 inline constexpr float beforeDash = 800;   ///< a dash that would begin a line
 inline constexpr float repeated = 800;     ///< a second end inside a word in a row
-inline constexpr float shortLast = 4000;   ///< a last line of one word under 25 %, or under 12 % of the width
+inline constexpr float shortLast = 4000;   ///< a last line of one word or under 12 % of the width
 inline constexpr float line = 1e5;         ///< each line of ragged text: no more lines than needed
 inline constexpr float together = 2.5e5;   ///< number and unit, initials and name, parts of a date
 inline constexpr float emergency = 1e8;    ///< inside a word that is wider than the line
@@ -57,8 +57,8 @@ struct LineMeasure {
 ///   line
 ///              costs only where it must shrink; spaces shrink no further than r = −1,
 /// plus the cost of the penalty it ends at, cost::repeated after another flagged end, and cost::shortLast for
-/// a last line under 12 % of the width, or of one word under 25 %, that is not also the first. A line that is too wide costs
-/// cost::overfull and is only tried where no other line ends.
+/// a last line under two words or 12 % of the width that is not also the first; a web address may stand alone
+/// from 25 % on. A line that is too wide costs cost::overfull and is only tried where no other line ends.
 /// Time grows with items × places to break on one line; of these at most 257 are tried.
 [[nodiscard]] std::vector<quint32> breakLines(std::span<const LineItem> items, const LineMeasure &measure);
 

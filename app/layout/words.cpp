@@ -20,8 +20,8 @@ namespace {
 
 QString primarySubtag(const QByteArray &language)
 {
-    const qsizetype end = std::ranges::find_if(language, [](char c) { return c == '-' || c == '_'; })
-        - language.begin();
+    const qsizetype end =
+        std::ranges::find_if(language, [](char c) { return c == '-' || c == '_'; }) - language.begin();
     return QString::fromLatin1(language.first(end)).toLower();
 }
 

@@ -190,8 +190,8 @@ void FieldsTest::everyFieldIsPrintedOnce_data()
     QTest::addColumn<QString>("shape");
     for (const ThemeName &theme : builtInThemes())
         for (const QString &lead : {QString(), u"organization"_s, u"position"_s})
-            for (const char *shape : {"as the theme says", "bulleted", "joined", "no rows", "bulleted, no rows",
-                                      "joined, no rows", "only labels and ends"})
+            for (const char *shape : {"as the theme says", "bulleted", "joined", "no rows",
+                                      "bulleted, no rows", "joined, no rows", "only labels and ends"})
                 QTest::addRow("%s, %s, lead %s", qPrintable(theme.id), shape, qPrintable(lead))
                     << theme.id << lead << QString::fromLatin1(shape);
 }
@@ -244,7 +244,8 @@ void FieldsTest::rowsOfAnItemKeepLabelAndEnd()
     Cv cv;
     cv.root = root;
     QString all;
-    for (const Item &item : layout(cv, theme, *m_fonts).pages.pages.front().items)
+    const PageList pages = layout(cv, theme, *m_fonts).pages;
+    for (const Item &item : pages.pages.front().items)
         if (const auto *text = std::get_if<TextItem>(&item.content))
             all += text->run->text;
     QVERIFY2(all.contains(u"•Medal: Society, 1828"_s), qPrintable(all));

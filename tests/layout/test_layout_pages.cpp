@@ -368,10 +368,11 @@ void PagesTest::noLineBeginsWithASeparator()
         for (int letters = 10; letters < 60; ++letters) {
             CvBuilder cv;
             cv.section(SectionKind::Education, u"Education"_s);
-            cv.entry({{Field::Degree, u"Bachelor of Science, Computer Science"_s},
-                      {Field::Organization, u"University"_s + u" of Texas at Austin"_s.repeated(3).first(letters)},
-                      {Field::Url, u"https://www.example.org"_s},
-                      {Field::Dates, range(u"Sep 2002"_s, u"May 2006"_s)}});
+            cv.entry(
+                {{Field::Degree, u"Bachelor of Science, Computer Science"_s},
+                 {Field::Organization, u"University"_s + u" of Texas at Austin"_s.repeated(3).first(letters)},
+                 {Field::Url, u"https://www.example.org"_s},
+                 {Field::Dates, range(u"Sep 2002"_s, u"May 2006"_s)}});
             const PageList pages = layout(cv.build(), themeNamed(name.id), *m_fonts).pages;
             for (const BaseLine &line : bodyLines(pages, pages.pages.front()))
                 QVERIFY2(!QStringView(u",·|").contains(line.text.trimmed().front()), qPrintable(line.text));
@@ -384,7 +385,8 @@ void PagesTest::levelAloneStandsWithoutBrackets()
     CvBuilder cv;
     cv.section(SectionKind::Skill, u"Skills"_s);
     cv.entry({{Field::Title, u"Logic"_s}, {Field::Level, u"Master"_s}});
-    cv.entry({{Field::Title, u"Music"_s}, {Field::Level, u"Novice"_s}, {Field::Keywords, QStringList{u"Harp"_s}}});
+    cv.entry(
+        {{Field::Title, u"Music"_s}, {Field::Level, u"Novice"_s}, {Field::Keywords, QStringList{u"Harp"_s}}});
     const PageList pages = layout(cv.build(), themeNamed(u"plain"_s), *m_fonts).pages;
     const std::vector<BaseLine> lines = bodyLines(pages, pages.pages.front());
     QCOMPARE(lines[1].text, u"Logic Master"_s);
@@ -472,8 +474,7 @@ void PagesTest::titleLineIsNeverBlank()
         QCOMPARE(pages.structure[size_t(title->structure)].role, StructureRole::H3);
         const auto &run = *std::get<TextItem>(title->content).run;
         const int weight = int(theme.number(Option::TitleWeight));
-        QCOMPARE(run.face->hash(),
-                 m_fonts->face({theme.text(Option::TextFont), weight, false})->hash());
+        QCOMPARE(run.face->hash(), m_fonts->face({theme.text(Option::TextFont), weight, false})->hash());
     }
 }
 

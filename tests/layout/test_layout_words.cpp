@@ -133,8 +133,8 @@ void WordsTest::pageSpeaksTheLanguageOfTheCv()
     LayoutCache cache;
     const auto textOfPage = [&](const QString &language) {
         QString all;
-        for (const Item &item :
-             layout(cv.build(language), theme, *fonts, &cache).pages.pages.front().items)
+        const PageList pages = layout(cv.build(language), theme, *fonts, &cache).pages;
+        for (const Item &item : pages.pages.front().items)
             if (const auto *run = std::get_if<TextItem>(&item.content))
                 all += run->run->text + u'|';
         return all;
