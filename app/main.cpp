@@ -4,6 +4,7 @@
 #include "cli/commandline.h"
 
 #include <QGuiApplication>
+#include <QTranslator>
 
 int main(int argc, char *argv[])
 {
@@ -12,5 +13,9 @@ int main(int argc, char *argv[])
     const QGuiApplication application(argc, argv);
     QGuiApplication::setApplicationName(QStringLiteral("vitae"));
     QGuiApplication::setApplicationVersion(QStringLiteral(VITAE_VERSION));
+    // The sources speak English; this knows the singulars ("1 page").
+    QTranslator english;
+    if (english.load(QStringLiteral(":/i18n/vitae_en.qm")))
+        QGuiApplication::installTranslator(&english);
     return int(vitae::runCommand(QGuiApplication::arguments().sliced(1)));
 }

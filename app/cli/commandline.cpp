@@ -6,6 +6,7 @@
 #include "export.h"
 #include "lists.h"
 #include "messages.h"
+#include "nearest.h"
 
 #include <QCoreApplication>
 #include <array>
@@ -21,12 +22,12 @@ ExitStatus showHelp(const QStringList &)
     return answer({CommandLine::tr(
         "usage: vitae export FILE -o OUT [-o OUT2…] [--to FORMAT] [--theme ID] [--variant NAME]\n"
         "                    [--set path=value]… [--dpi N]\n"
-        "       vitae themes [--json]\n"
+        "       vitae themes [--options] [--json]\n"
         "       vitae formats [--json]\n"
         "       vitae --help | --version\n"
         "\n"
         "FILE is a CV in any format that “vitae formats” lists. The extension of OUT says what to write;\n"
-        "“-o -” with --to FORMAT writes to standard output.\n"
+        "“-o -” with --to FORMAT writes to standard output. “vitae themes --options” lists what --set changes.\n"
         "Exit status: 0 done, 2 wrong usage, 3 input unreadable, 4 output not written.")});
 }
 
@@ -53,10 +54,23 @@ constexpr std::array<Command, 6> commands{{
 
 ExitStatus runCommand(const QStringList &arguments)
 {
-    for (const Command &command : commands)
-        if (!arguments.isEmpty() && command.name == arguments.front())
+    if (arguments.isEmpty()) {
+        complain(
+            CommandLine::tr("usage: vitae export FILE -o OUT | themes | formats; “vitae --help” says more"));
+        return ExitStatus::Usage;
+    }
+    QStringList names;
+    for (const Command &command : commands) {
+        if (command.name == arguments.front())
             return command.run(arguments.sliced(1));
-    complain(CommandLine::tr("unknown command; “vitae --help” lists them"));
+        names += command.name.toString();
+    }
+    const QString meant = nearest(arguments.front(), names);
+    complain(
+        meant.isEmpty()
+            ? CommandLine::tr("there is no command “%1”; “vitae --help” lists them").arg(arguments.front())
+            : CommandLine::tr("there is no command “%1”, did you mean “%2”? “vitae --help” lists them all")
+                  .arg(arguments.front(), meant));
     return ExitStatus::Usage;
 }
 

@@ -114,8 +114,10 @@ class Exporter {
     {
         const auto count = pages().pages.size();
         if (output == u"-" && count > 1) {
-            return tl::unexpected(Failure{
-                CommandLine::tr("the CV has %1 pages; standard output takes one picture").arg(count), {}});
+            return tl::unexpected(
+                Failure{CommandLine::tr("the CV has %n pages; standard output takes one picture", nullptr,
+                                        int(count)),
+                        {}});
         }
         PagePainter painter;
         Outputs outputs;

@@ -5,6 +5,7 @@
 
 #include "layout/theme.h"
 #include "messages.h"
+#include "nearest.h"
 
 #include <QCommandLineParser>
 #include <QFileInfo>
@@ -18,6 +19,19 @@ namespace {
 constexpr double lowestDotsPerInch = 10;
 constexpr double highestDotsPerInch = 1200;
 
+QString noSuchOption(const QString &path)
+{
+    QStringList known;
+    for (const OptionSpec &spec : optionTable())
+        known += QString::fromUtf8(spec.path.data(), qsizetype(spec.path.size()));
+    const QString meant = nearest(path, known);
+    if (meant.isEmpty())
+        return CommandLine::tr("there is no option “%1”; “vitae themes --options” lists them").arg(path);
+    return CommandLine::tr(
+               "there is no option “%1”, did you mean “%2”? “vitae themes --options” lists them all")
+        .arg(path, meant);
+}
+
 tl::expected<std::pair<QString, Json>, QString> readSetting(const QString &argument)
 {
     const qsizetype equals = argument.indexOf(u'=');
@@ -26,7 +40,7 @@ tl::expected<std::pair<QString, Json>, QString> readSetting(const QString &argum
     const QString path = argument.first(equals);
     const OptionSpec *spec = optionSpec(path);
     if (!spec)
-        return tl::unexpected(CommandLine::tr("there is no option “%1”").arg(path));
+        return tl::unexpected(noSuchOption(path));
     Json value = optionFromText(*spec, argument.sliced(equals + 1));
     if (auto read = readOption(*spec, value); !read)
         return tl::unexpected(read.error());
@@ -47,10 +61,17 @@ tl::expected<std::vector<std::pair<QString, Json>>, QString> readSettings(const 
 
 tl::expected<void, QString> checkTheme(const QString &id)
 {
-    const std::vector<ThemeName> themes = builtInThemes();
-    if (id.isEmpty() || std::ranges::any_of(themes, [&id](const ThemeName &theme) { return theme.id == id; }))
+    QStringList known;
+    for (const ThemeName &theme : builtInThemes())
+        known += theme.id;
+    if (id.isEmpty() || known.contains(id))
         return {};
-    return tl::unexpected(CommandLine::tr("there is no theme “%1”; “vitae themes” lists them").arg(id));
+    const QString meant = nearest(id, known);
+    if (meant.isEmpty())
+        return tl::unexpected(CommandLine::tr("there is no theme “%1”; “vitae themes” lists them").arg(id));
+    return tl::unexpected(
+        CommandLine::tr("there is no theme “%1”, did you mean “%2”? “vitae themes” lists them all")
+            .arg(id, meant));
 }
 
 tl::expected<double, QString> readDotsPerInch(const QString &typed)
@@ -60,6 +81,17 @@ tl::expected<double, QString> readDotsPerInch(const QString &typed)
         return value;
     return tl::unexpected(
         CommandLine::tr("--dpi needs a number from %1 to %2").arg(lowestDotsPerInch).arg(highestDotsPerInch));
+}
+
+/// ".vitae, .json, …"
+QString writableExtensions()
+{
+    QStringList extensions;
+    for (const FormatSpec &format : formatTable()) {
+        if (format.isWritten())
+            extensions += u'.' + extensionsOf(format).front();
+    }
+    return extensions.join(u", "_s);
 }
 
 /// The format that --to names, by id or extension.
@@ -87,11 +119,14 @@ tl::expected<ExportTarget, QString> file(const QString &path, const QString &inp
             CommandLine::tr("%1: this would overwrite the CV itself; choose another name").arg(path));
     if (info.isDir())
         return tl::unexpected(CommandLine::tr("%1: this is a folder; name a file in it").arg(path));
+    if (info.suffix().isEmpty())
+        return tl::unexpected(
+            CommandLine::tr("%1: the end of the name says what to write; it must be one of: %2")
+                .arg(path, writableExtensions()));
     const FormatSpec *format = formatByExtension(info.suffix());
     if (!format || !format->isWritten())
-        return tl::unexpected(
-            CommandLine::tr("%1: this format cannot be written; “vitae formats” lists those that can")
-                .arg(path));
+        return tl::unexpected(CommandLine::tr("%1: “.%2” cannot be written; what can be: %3")
+                                  .arg(path, info.suffix(), writableExtensions()));
     return ExportTarget{path, format};
 }
 

@@ -20,15 +20,14 @@ struct Listing {
     QStringList lines;
 };
 
-ExitStatus show(const QStringList &arguments, Listing listing)
+ExitStatus show(QStringList arguments, Listing listing)
 {
-    if (arguments == QStringList{u"--json"_s})
-        return answer(writeJson(Json(std::move(listing.json))));
+    const bool json = arguments.removeAll(u"--json"_s) > 0;
     if (!arguments.isEmpty()) {
         complain(CommandLine::tr("unknown argument “%1”").arg(arguments.front()));
         return ExitStatus::Usage;
     }
-    return answer(listing.lines);
+    return json ? answer(writeJson(Json(std::move(listing.json)))) : answer(listing.lines);
 }
 
 Json::Member member(const QString &key, const QString &value)
@@ -55,9 +54,60 @@ void addFormat(Listing &listing, const FormatSpec &format)
                          .arg(name);
 }
 
-} // namespace
+QString utf8(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), qsizetype(text.size()));
+}
 
-ExitStatus listThemes(const QStringList &arguments)
+/// What stands behind "path=" in --set.
+QString valuesOf(const OptionSpec &spec)
+{
+    switch (spec.type) {
+    case OptionType::Number:
+        return CommandLine::tr("%1 to %2 %3", "a range of numbers and its unit, which may be empty")
+            .arg(spec.minimum)
+            .arg(spec.maximum)
+            .arg(utf8(spec.unit))
+            .trimmed();
+    case OptionType::Flag: return u"true, false"_s;
+    case OptionType::Color: return u"#RRGGBB, text, secondary, accent"_s;
+    case OptionType::Choice: return utf8(spec.choices).replace(u'|', u", "_s);
+    case OptionType::Font: return CommandLine::tr("the name of a font");
+    case OptionType::Text: break;
+    }
+    return CommandLine::tr("a text");
+}
+
+void addOption(Listing &listing, const OptionSpec &spec)
+{
+    static constexpr const char *types[] = {"number", "flag", "color", "text", "choice", "font"};
+    const QString label = QCoreApplication::translate("Options", spec.label);
+    Json::Object option{member(u"path"_s, utf8(spec.path)), member(u"label"_s, label),
+                        member(u"type"_s, QString::fromLatin1(types[size_t(spec.type)]))};
+    if (spec.type == OptionType::Number) {
+        option.push_back(member(u"unit"_s, utf8(spec.unit)));
+        option.emplace_back(u"minimum"_s, Json(Json::Number{QByteArray::number(spec.minimum)}));
+        option.emplace_back(u"maximum"_s, Json(Json::Number{QByteArray::number(spec.maximum)}));
+    }
+    if (spec.type == OptionType::Choice) {
+        Json::Array choices;
+        for (const QString &choice : utf8(spec.choices).split(u'|'))
+            choices.emplace_back(choice);
+        option.emplace_back(u"choices"_s, Json(std::move(choices)));
+    }
+    listing.json.emplace_back(std::move(option));
+    listing.lines += u"%1 %2 (%3)"_s.arg(utf8(spec.path), -20).arg(label, valuesOf(spec));
+}
+
+Listing optionListing()
+{
+    Listing listing;
+    for (const OptionSpec &spec : optionTable())
+        addOption(listing, spec);
+    return listing;
+}
+
+Listing themeListing()
 {
     Listing listing;
     for (const ThemeName &theme : builtInThemes()) {
@@ -65,7 +115,16 @@ ExitStatus listThemes(const QStringList &arguments)
                                                member(u"description"_s, theme.description)});
         listing.lines += u"%1 %2"_s.arg(theme.id, -12).arg(theme.description);
     }
-    return show(arguments, std::move(listing));
+    return listing;
+}
+
+} // namespace
+
+ExitStatus listThemes(const QStringList &arguments)
+{
+    QStringList rest = arguments;
+    const bool options = rest.removeAll(u"--options"_s) > 0;
+    return show(rest, options ? optionListing() : themeListing());
 }
 
 ExitStatus listFormats(const QStringList &arguments)

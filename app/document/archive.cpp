@@ -22,12 +22,14 @@ namespace {
 
 constexpr int maxEntries = 200;
 
-tl::unexpected<Failure> failed(const char *what, const QString &entry = {})
-{
-    return tl::unexpected(Failure{QCoreApplication::translate("Archive", what), entry});
-}
+struct Message {
+    Q_DECLARE_TR_FUNCTIONS(Archive)
+};
 
-#define MESSAGE(text) QT_TRANSLATE_NOOP("Archive", text)
+tl::unexpected<Failure> failed(const QString &what, const QString &entry = {})
+{
+    return tl::unexpected(Failure{what, entry});
+}
 
 /// Little-endian numbers at offsets that were checked to lie inside.
 class Bytes {
@@ -75,15 +77,15 @@ class Directory {
     {
         const qsizetype end = endRecord();
         if (end < 0)
-            return failed(MESSAGE("The archive is damaged or cut off: it has no directory"));
+            return failed(Message::tr("The archive is damaged or cut off: it has no directory"));
         const int count = m_bytes.u16(end + 10);
         const qsizetype size = m_bytes.u32(end + 12);
         m_begin = m_bytes.u32(end + 16);
         if (m_bytes.u16(end + 4) != 0 || m_bytes.u16(end + 8) != count || m_begin > end
             || size > end - m_begin)
-            return failed(MESSAGE("The archive is damaged: its directory lies elsewhere"));
+            return failed(Message::tr("The archive is damaged: its directory lies elsewhere"));
         if (count > maxEntries)
-            return failed(MESSAGE("The archive holds more than 200 files"));
+            return failed(Message::tr("The archive holds more than 200 files"));
         qsizetype at = m_begin;
         for (int i = 0; i < count; ++i)
             if (auto read = readEntry(at); !read)
@@ -108,11 +110,11 @@ class Directory {
     tl::expected<void, Failure> readEntry(qsizetype &at)
     {
         if (!m_bytes.hasSignature(at, "PK\1\2") || !m_bytes.holds(at, 46))
-            return failed(MESSAGE("The archive is damaged: its directory is cut off"));
+            return failed(Message::tr("The archive is damaged: its directory is cut off"));
         const qsizetype nameSize = m_bytes.u16(at + 28);
         const qsizetype whole = 46 + nameSize + m_bytes.u16(at + 30) + m_bytes.u16(at + 32);
         if (!m_bytes.holds(at, whole))
-            return failed(MESSAGE("The archive is damaged: its directory is cut off"));
+            return failed(Message::tr("The archive is damaged: its directory is cut off"));
         Entry entry;
         entry.flags = m_bytes.u16(at + 8);
         entry.method = m_bytes.u16(at + 10);
@@ -129,19 +131,19 @@ class Directory {
     tl::expected<void, Failure> check(Entry entry)
     {
         if (!isSafe(entry.name))
-            return failed(MESSAGE("The archive holds a file whose name leads out of it"), entry.name);
+            return failed(Message::tr("The archive holds a file whose name leads out of it"), entry.name);
         if (m_names.contains(entry.name))
-            return failed(MESSAGE("The archive holds two files of one name"), entry.name);
+            return failed(Message::tr("The archive holds two files of one name"), entry.name);
         m_names.insert(entry.name);
         if (entry.flags & 1)
-            return failed(MESSAGE("The archive is encrypted"), entry.name);
+            return failed(Message::tr("The archive is encrypted"), entry.name);
         if (entry.method != 0 && entry.method != 8)
-            return failed(MESSAGE("The archive uses a compression that is not supported"), entry.name);
+            return failed(Message::tr("The archive uses a compression that is not supported"), entry.name);
         m_total += entry.size;
         if (m_total > maxFileSize)
-            return failed(MESSAGE("The files in the archive are larger than 64 MiB together"));
+            return failed(Message::tr("The files in the archive are larger than 64 MiB together"));
         if (!locate(entry))
-            return failed(MESSAGE("The archive is damaged: a file is not where its directory says"),
+            return failed(Message::tr("The archive is damaged: a file is not where its directory says"),
                           entry.name);
         m_entries.push_back(std::move(entry));
         return {};
@@ -177,7 +179,7 @@ class Directory {
         std::ranges::sort(ranges);
         for (size_t i = 1; i < ranges.size(); ++i)
             if (ranges[i].first < ranges[i - 1].second)
-                return failed(MESSAGE("The archive is damaged: its files overlap"));
+                return failed(Message::tr("The archive is damaged: its files overlap"));
         return {};
     }
 
@@ -202,10 +204,11 @@ tl::expected<QByteArray, Failure> unpack(const QByteArray &zip, const Entry &ent
             libdeflate_deflate_decompress(decompressor.get(), packed.constData(), size_t(packed.size()),
                                           bytes.data(), size_t(bytes.size()), nullptr);
         if (result != LIBDEFLATE_SUCCESS)
-            return failed(MESSAGE("The archive is damaged: a file in it cannot be unpacked"), entry.name);
+            return failed(Message::tr("The archive is damaged: a file in it cannot be unpacked"), entry.name);
     }
     if (libdeflate_crc32(0, bytes.constData(), size_t(bytes.size())) != entry.checksum)
-        return failed(MESSAGE("The archive is damaged: the checksum of a file in it is wrong"), entry.name);
+        return failed(Message::tr("The archive is damaged: the checksum of a file in it is wrong"),
+                      entry.name);
     return bytes;
 }
 

@@ -5,6 +5,7 @@
 #include "treeedit.h"
 #include "valuejson.h"
 
+#include <QCoreApplication>
 #include <QSet>
 #include <algorithm>
 
@@ -170,7 +171,8 @@ bool CvDocument::setHidden(const std::vector<NodeId> &nodes, bool hidden)
 bool CvDocument::setLanguage(const QString &language)
 {
     return language != m_document.language
-        && push(State{.language = language}, {{{.what = Change::What::Language}}}, tr("Change language"));
+        && push(State{.language = language}, {{{.what = Change::What::Language}}},
+                QCoreApplication::translate("Edits", "Change language"));
 }
 
 bool CvDocument::setTheme(const QString &theme)
@@ -178,7 +180,8 @@ bool CvDocument::setTheme(const QString &theme)
     Design design = m_document.design;
     design.theme = theme;
     return design != m_document.design
-        && push(State{.design = design}, {{{.what = Change::What::Design}}}, tr("Change theme"));
+        && push(State{.design = design}, {{{.what = Change::What::Design}}},
+                QCoreApplication::translate("Edits", "Change theme"));
 }
 
 bool CvDocument::setOption(const QString &path, Json value, bool merge)
@@ -194,7 +197,8 @@ bool CvDocument::setOption(const QString &path, Json value, bool merge)
     if (path.isEmpty() || design == m_document.design)
         return false;
     auto edit = std::make_unique<Edit>(*this, State{.design = std::move(design)},
-                                       ChangeSet{{{.what = Change::What::Design}}}, tr("Change design"));
+                                       ChangeSet{{{.what = Change::What::Design}}},
+                                       QCoreApplication::translate("Edits", "Change design"));
     edit->setRun(
         {.field = {}, .typing = TypingKind::None, .option = path, .continues = merge, .time = m_clock()}, {},
         {});
@@ -219,15 +223,15 @@ bool CvDocument::setVariant(const QString &name, std::optional<Variant> variant)
         if (variant->name.isEmpty() || isTaken || (!exists && variant->name != name))
             return false;
     }
-    QString text = tr("Change variant");
+    QString text = QCoreApplication::translate("Edits", "Change variant");
     if (!variant && exists) {
         variants.erase(current);
-        text = tr("Delete variant");
+        text = QCoreApplication::translate("Edits", "Delete variant");
     } else if (variant && exists) {
         *current = std::move(*variant);
     } else if (variant) {
         variants.push_back(std::move(*variant));
-        text = tr("Add variant");
+        text = QCoreApplication::translate("Edits", "Add variant");
     }
     return variants != m_document.variants
         && push(State{.variants = std::move(variants)}, {{{.what = Change::What::Variants}}}, text);
@@ -251,7 +255,8 @@ bool CvDocument::setPhoto(const Photo &photo, const QByteArray &bytes)
     return push(State{.tree = {{edit.root(), m_document.nextId}}, .assets = std::move(assets)},
                 {{{.what = Change::What::Field, .node = person.id, .field = Field::Photo},
                   {.what = Change::What::Assets}}},
-                photo.isEmpty() ? tr("Remove photo") : tr("Change photo"));
+                photo.isEmpty() ? QCoreApplication::translate("Edits", "Remove photo")
+                                : QCoreApplication::translate("Edits", "Change photo"));
 }
 
 } // namespace vitae

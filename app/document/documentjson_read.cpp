@@ -15,10 +15,9 @@ using namespace Qt::StringLiterals;
 namespace vitae {
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Document", text);
-}
+struct Message {
+    Q_DECLARE_TR_FUNCTIONS(Document)
+};
 
 /// Ids stay exact in any JSON library.
 constexpr quint64 largestId = (quint64(1) << 53) - 1;
@@ -65,7 +64,7 @@ class Reader {
     {
         const Json::Object *members = json.object();
         if (!members) {
-            fail(tr("An object is expected here"));
+            fail(Message::tr("An object is expected here"));
             return;
         }
         QSet<QString> seen;
@@ -75,7 +74,7 @@ class Reader {
             if (!known(key, value))
                 unknown.push_back({previous, key, value});
             else if (seen.contains(key))
-                fail(tr("\"%1\" stands twice in one object").arg(key));
+                fail(Message::tr("\"%1\" stands twice in one object").arg(key));
             if (m_failure)
                 return;
             seen.insert(key);
@@ -87,7 +86,7 @@ class Reader {
     {
         const Json::Array *items = json.array();
         if (!items) {
-            fail(tr("A list is expected here"));
+            fail(Message::tr("A list is expected here"));
             return;
         }
         for (size_t i = 0; i < items->size() && !m_failure; ++i) {
@@ -99,26 +98,26 @@ class Reader {
     QString text(const Json &json)
     {
         if (!json.string())
-            fail(tr("Text is expected here"));
+            fail(Message::tr("Text is expected here"));
         return json.string() ? *json.string() : QString();
     }
     bool boolean(const Json &json)
     {
         if (!json.boolean())
-            fail(tr("true or false is expected here"));
+            fail(Message::tr("true or false is expected here"));
         return json.boolean() && *json.boolean();
     }
     void require(bool present, const QString &key)
     {
         if (!present && !m_failure)
-            fail(tr("“%1” is missing here").arg(key));
+            fail(Message::tr("“%1” is missing here").arg(key));
     }
     NodeId id(const Json &json)
     {
         bool ok = false;
         const NodeId number = json.number() ? json.number()->text.toULongLong(&ok) : 0;
         if (!ok || number == 0 || number > largestId)
-            fail(tr("A whole number above 0 is expected here"));
+            fail(Message::tr("A whole number above 0 is expected here"));
         return number;
     }
 
@@ -156,9 +155,9 @@ class Reader {
             return true;
         });
         if (!m_failure && !person)
-            fail(tr("The document has no person"));
+            fail(Message::tr("The document has no person"));
         if (!m_failure && root->id == 0)
-            fail(tr("The document has no id"));
+            fail(Message::tr("The document has no id"));
         if (m_failure)
             return;
         root->children.push_back(person);
@@ -172,7 +171,7 @@ class Reader {
     {
         const NodeId number = id(json);
         if (m_nodes.contains(number))
-            fail(tr("Two parts of the document have the id %1").arg(number));
+            fail(Message::tr("Two parts of the document have the id %1").arg(number));
         m_nodes.insert(number, nullptr);
         m_largestUsed = std::max(m_largestUsed, number);
         return number;
@@ -188,7 +187,7 @@ class Reader {
                 if (const Json::Object *options = value.object())
                     design.options.assign(options->begin(), options->end());
                 else
-                    fail(tr("An object is expected here"));
+                    fail(Message::tr("An object is expected here"));
             } else {
                 return false;
             }
@@ -222,7 +221,7 @@ class Reader {
             return true;
         });
         if (!m_failure && node->id == 0)
-            fail(tr("A part of the document has no id"));
+            fail(Message::tr("A part of the document has no id"));
         if (!m_failure && children) {
             const Step step(*this, u"children"_s);
             readArray(*children, [&](const Json &child) { readChild(*node, child, bullets); });
@@ -235,12 +234,13 @@ class Reader {
     {
         const Json *kind = json.find(u"kind");
         if (!kind || !kind->string()) {
-            fail(tr("The section does not say what kind it is"));
+            fail(Message::tr("The section does not say what kind it is"));
             return SectionKind::None;
         }
         const KindSpec *spec = kindSpec(QStringView(*kind->string()));
         if (!spec)
-            fail(tr("This version of Vitae does not know sections of the kind \"%1\"").arg(*kind->string()));
+            fail(Message::tr("This version of Vitae does not know sections of the kind \"%1\"")
+                     .arg(*kind->string()));
         return spec ? spec->kind : SectionKind::None;
     }
 
@@ -251,17 +251,17 @@ class Reader {
         const std::optional<NodeType> type = nodeTypeNamed(typeName);
         if (!type) {
             fail(typeName.isEmpty()
-                     ? tr("A part of the document does not say what it is")
-                     : tr("This version of Vitae does not know the part \"%1\"").arg(typeName));
+                     ? Message::tr("A part of the document does not say what it is")
+                     : Message::tr("This version of Vitae does not know the part \"%1\"").arg(typeName));
             return;
         }
         const bool isBullet = *type == NodeType::Bullet;
         if (isBullet && bullets == maxBulletDepth) {
-            fail(tr("Bullets are nested more than %1 deep").arg(maxBulletDepth));
+            fail(Message::tr("Bullets are nested more than %1 deep").arg(maxBulletDepth));
             return;
         }
         if (!mayHold(parent.type, parent.kind, *type, parent.kind)) {
-            fail(tr("A part \"%1\" cannot stand here").arg(typeName));
+            fail(Message::tr("A part \"%1\" cannot stand here").arg(typeName));
             return;
         }
         const SectionKind kind =
@@ -273,9 +273,9 @@ class Reader {
     {
         const tl::expected<Value, QString> value = valueFromJson(json);
         if (!value)
-            fail(tr("The value cannot be read: %1").arg(value.error()));
+            fail(Message::tr("The value cannot be read: %1").arg(value.error()));
         else if (!fits(spec, *value))
-            fail(tr("The value is of another type than this field holds"));
+            fail(Message::tr("The value is of another type than this field holds"));
         return value ? *value : Value();
     }
 
@@ -287,9 +287,9 @@ class Reader {
         readArray(*variants, [&](const Json &item) {
             Variant variant = readVariant(item);
             if (!m_failure && variant.name.isEmpty())
-                fail(tr("A variant has no name"));
+                fail(Message::tr("A variant has no name"));
             if (!m_failure && m_variantNames.contains(variant.name))
-                fail(tr("Two variants have the name \"%1\"").arg(variant.name));
+                fail(Message::tr("Two variants have the name \"%1\"").arg(variant.name));
             m_variantNames.insert(variant.name);
             m_document.variants.push_back(std::move(variant));
         });
@@ -325,7 +325,7 @@ class Reader {
         std::vector<UnknownMember> unknown;
         readObject(json, unknown, known);
         if (!unknown.empty())
-            fail(tr("\"%1\" does not belong here").arg(unknown.front().key));
+            fail(Message::tr("\"%1\" does not belong here").arg(unknown.front().key));
     }
 
     void readShown(const Json &json, Variant &variant)
@@ -400,7 +400,7 @@ class Reader {
             return readField(*spec, json);
         const tl::expected<Value, QString> value = valueFromJson(json);
         if (!value)
-            fail(tr("The value cannot be read: %1").arg(value.error()));
+            fail(Message::tr("The value cannot be read: %1").arg(value.error()));
         return value ? *value : Value();
     }
 
@@ -423,8 +423,9 @@ tl::expected<Document, Failure> documentFromJson(const QByteArray &utf8)
 {
     const tl::expected<Json, JsonError> json = parseJson(utf8);
     if (!json)
-        return tl::unexpected(Failure{
-            json.error().message, tr("line %1, column %2").arg(json.error().line).arg(json.error().column)});
+        return tl::unexpected(
+            Failure{json.error().message,
+                    Message::tr("line %1, column %2").arg(json.error().line).arg(json.error().column)});
     tl::expected<Json, Failure> current = migrated(*json, currentSchema, migrations());
     if (!current)
         return tl::unexpected(current.error());

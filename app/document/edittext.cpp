@@ -15,57 +15,69 @@ struct Names {
     const char *many[5];
 };
 
-#define ONE(text) QT_TRANSLATE_NOOP("Edits", text)
-#define MANY(text) QT_TRANSLATE_N_NOOP("Edits", text)
+struct Edits {
+    Q_DECLARE_TR_FUNCTIONS(Edits)
 
-constexpr Names sections = {{ONE("Add section"), ONE("Delete section"), ONE("Move section"),
-                             ONE("Hide section"), ONE("Show section")},
-                            {MANY("Add %n sections"), MANY("Delete %n sections"), MANY("Move %n sections"),
-                             MANY("Hide %n sections"), MANY("Show %n sections")}};
-constexpr Names groups = {
-    {ONE("Add group"), ONE("Delete group"), ONE("Move group"), ONE("Hide group"), ONE("Show group")},
-    {MANY("Add %n groups"), MANY("Delete %n groups"), MANY("Move %n groups"), MANY("Hide %n groups"),
-     MANY("Show %n groups")}};
-constexpr Names entries = {
-    {ONE("Add entry"), ONE("Delete entry"), ONE("Move entry"), ONE("Hide entry"), ONE("Show entry")},
-    {MANY("Add %n entries"), MANY("Delete %n entries"), MANY("Move %n entries"), MANY("Hide %n entries"),
-     MANY("Show %n entries")}};
-constexpr Names roles = {
-    {ONE("Add role"), ONE("Delete role"), ONE("Move role"), ONE("Hide role"), ONE("Show role")},
-    {MANY("Add %n roles"), MANY("Delete %n roles"), MANY("Move %n roles"), MANY("Hide %n roles"),
-     MANY("Show %n roles")}};
-constexpr Names bullets = {
-    {ONE("Add bullet"), ONE("Delete bullet"), ONE("Move bullet"), ONE("Hide bullet"), ONE("Show bullet")},
-    {MANY("Add %n bullets"), MANY("Delete %n bullets"), MANY("Move %n bullets"), MANY("Hide %n bullets"),
-     MANY("Show %n bullets")}};
-constexpr Names profiles = {{ONE("Add profile"), ONE("Delete profile"), ONE("Move profile"),
-                             ONE("Hide profile"), ONE("Show profile")},
-                            {MANY("Add %n profiles"), MANY("Delete %n profiles"), MANY("Move %n profiles"),
-                             MANY("Hide %n profiles"), MANY("Show %n profiles")}};
-constexpr Names details = {{ONE("Add own field"), ONE("Delete own field"), ONE("Move own field"),
-                            ONE("Hide own field"), ONE("Show own field")},
-                           {MANY("Add %n own fields"), MANY("Delete %n own fields"),
-                            MANY("Move %n own fields"), MANY("Hide %n own fields"),
-                            MANY("Show %n own fields")}};
-constexpr Names mixed = {
-    {ONE("Add item"), ONE("Delete item"), ONE("Move item"), ONE("Hide item"), ONE("Show item")},
-    {MANY("Add %n items"), MANY("Delete %n items"), MANY("Move %n items"), MANY("Hide %n items"),
-     MANY("Show %n items")}};
+  public:
+    static constexpr Names sections = {{QT_TR_NOOP("Add section"), QT_TR_NOOP("Delete section"),
+                                        QT_TR_NOOP("Move section"), QT_TR_NOOP("Hide section"),
+                                        QT_TR_NOOP("Show section")},
+                                       {QT_TR_N_NOOP("Add %n sections"), QT_TR_N_NOOP("Delete %n sections"),
+                                        QT_TR_N_NOOP("Move %n sections"), QT_TR_N_NOOP("Hide %n sections"),
+                                        QT_TR_N_NOOP("Show %n sections")}};
+    static constexpr Names groups = {
+        {QT_TR_NOOP("Add group"), QT_TR_NOOP("Delete group"), QT_TR_NOOP("Move group"),
+         QT_TR_NOOP("Hide group"), QT_TR_NOOP("Show group")},
+        {QT_TR_N_NOOP("Add %n groups"), QT_TR_N_NOOP("Delete %n groups"), QT_TR_N_NOOP("Move %n groups"),
+         QT_TR_N_NOOP("Hide %n groups"), QT_TR_N_NOOP("Show %n groups")}};
+    static constexpr Names entries = {
+        {QT_TR_NOOP("Add entry"), QT_TR_NOOP("Delete entry"), QT_TR_NOOP("Move entry"),
+         QT_TR_NOOP("Hide entry"), QT_TR_NOOP("Show entry")},
+        {QT_TR_N_NOOP("Add %n entries"), QT_TR_N_NOOP("Delete %n entries"), QT_TR_N_NOOP("Move %n entries"),
+         QT_TR_N_NOOP("Hide %n entries"), QT_TR_N_NOOP("Show %n entries")}};
+    static constexpr Names roles = {
+        {QT_TR_NOOP("Add role"), QT_TR_NOOP("Delete role"), QT_TR_NOOP("Move role"), QT_TR_NOOP("Hide role"),
+         QT_TR_NOOP("Show role")},
+        {QT_TR_N_NOOP("Add %n roles"), QT_TR_N_NOOP("Delete %n roles"), QT_TR_N_NOOP("Move %n roles"),
+         QT_TR_N_NOOP("Hide %n roles"), QT_TR_N_NOOP("Show %n roles")}};
+    static constexpr Names bullets = {
+        {QT_TR_NOOP("Add bullet"), QT_TR_NOOP("Delete bullet"), QT_TR_NOOP("Move bullet"),
+         QT_TR_NOOP("Hide bullet"), QT_TR_NOOP("Show bullet")},
+        {QT_TR_N_NOOP("Add %n bullets"), QT_TR_N_NOOP("Delete %n bullets"), QT_TR_N_NOOP("Move %n bullets"),
+         QT_TR_N_NOOP("Hide %n bullets"), QT_TR_N_NOOP("Show %n bullets")}};
+    static constexpr Names profiles = {{QT_TR_NOOP("Add profile"), QT_TR_NOOP("Delete profile"),
+                                        QT_TR_NOOP("Move profile"), QT_TR_NOOP("Hide profile"),
+                                        QT_TR_NOOP("Show profile")},
+                                       {QT_TR_N_NOOP("Add %n profiles"), QT_TR_N_NOOP("Delete %n profiles"),
+                                        QT_TR_N_NOOP("Move %n profiles"), QT_TR_N_NOOP("Hide %n profiles"),
+                                        QT_TR_N_NOOP("Show %n profiles")}};
+    static constexpr Names details = {
+        {QT_TR_NOOP("Add own field"), QT_TR_NOOP("Delete own field"), QT_TR_NOOP("Move own field"),
+         QT_TR_NOOP("Hide own field"), QT_TR_NOOP("Show own field")},
+        {QT_TR_N_NOOP("Add %n own fields"), QT_TR_N_NOOP("Delete %n own fields"),
+         QT_TR_N_NOOP("Move %n own fields"), QT_TR_N_NOOP("Hide %n own fields"),
+         QT_TR_N_NOOP("Show %n own fields")}};
+    static constexpr Names mixed = {
+        {QT_TR_NOOP("Add item"), QT_TR_NOOP("Delete item"), QT_TR_NOOP("Move item"), QT_TR_NOOP("Hide item"),
+         QT_TR_NOOP("Show item")},
+        {QT_TR_N_NOOP("Add %n items"), QT_TR_N_NOOP("Delete %n items"), QT_TR_N_NOOP("Move %n items"),
+         QT_TR_N_NOOP("Hide %n items"), QT_TR_N_NOOP("Show %n items")}};
+};
 
 const Names &namesOf(NodeType type)
 {
     switch (type) {
-    case NodeType::Section: return sections;
-    case NodeType::Group: return groups;
-    case NodeType::Entry: return entries;
-    case NodeType::Role: return roles;
-    case NodeType::Bullet: return bullets;
-    case NodeType::Profile: return profiles;
-    case NodeType::Detail: return details;
+    case NodeType::Section: return Edits::sections;
+    case NodeType::Group: return Edits::groups;
+    case NodeType::Entry: return Edits::entries;
+    case NodeType::Role: return Edits::roles;
+    case NodeType::Bullet: return Edits::bullets;
+    case NodeType::Profile: return Edits::profiles;
+    case NodeType::Detail: return Edits::details;
     case NodeType::Document:
     case NodeType::Person: break;
     }
-    return mixed;
+    return Edits::mixed;
 }
 
 } // namespace
@@ -75,27 +87,21 @@ QString nodes(Verb verb, const std::vector<NodePtr> &nodes)
     const NodeType type = nodes.front()->type;
     const bool isOneType =
         std::ranges::all_of(nodes, [&](const NodePtr &node) { return node->type == type; });
-    const Names &names = isOneType ? namesOf(type) : mixed;
+    const Names &names = isOneType ? namesOf(type) : Edits::mixed;
     if (nodes.size() == 1)
-        return QCoreApplication::translate("Edits", names.one[size_t(verb)]);
-    return QCoreApplication::translate("Edits", names.many[size_t(verb)], nullptr, int(nodes.size()));
+        return Edits::tr(names.one[size_t(verb)]);
+    return Edits::tr(names.many[size_t(verb)], nullptr, int(nodes.size()));
 }
 
 QString field(const FieldSpec &spec, TypingKind typing)
 {
     switch (typing) {
-    case TypingKind::Insert:
-        return QCoreApplication::translate("Edits", "Type in %1", "%1 is the label of a field")
-            .arg(label(spec));
-    case TypingKind::Delete:
-        return QCoreApplication::translate("Edits", "Delete in %1", "%1 is the label of a field")
-            .arg(label(spec));
-    case TypingKind::Paste:
-        return QCoreApplication::translate("Edits", "Paste into %1", "%1 is the label of a field")
-            .arg(label(spec));
+    case TypingKind::Insert: return Edits::tr("Type in %1", "%1 is the label of a field").arg(label(spec));
+    case TypingKind::Delete: return Edits::tr("Delete in %1", "%1 is the label of a field").arg(label(spec));
+    case TypingKind::Paste: return Edits::tr("Paste into %1", "%1 is the label of a field").arg(label(spec));
     case TypingKind::None: break;
     }
-    return QCoreApplication::translate("Edits", "Change %1", "%1 is the label of a field").arg(label(spec));
+    return Edits::tr("Change %1", "%1 is the label of a field").arg(label(spec));
 }
 
 } // namespace vitae::edittext

@@ -11,16 +11,15 @@
 namespace vitae {
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("File", text);
-}
+struct Message {
+    Q_DECLARE_TR_FUNCTIONS(File)
+};
 
 tl::expected<void, Failure> writeDevice(const QString &path, const QByteArray &bytes)
 {
     QFile device(path);
     if (!device.open(QIODevice::WriteOnly) || device.write(bytes) != bytes.size() || !device.flush())
-        return tl::unexpected(Failure{tr("The file cannot be written"), device.errorString()});
+        return tl::unexpected(Failure{Message::tr("The file cannot be written"), device.errorString()});
     return {};
 }
 
@@ -30,15 +29,15 @@ tl::expected<QByteArray, Failure> readFile(const QString &path)
 {
     QFile file(path);
     if (QFileInfo(path).isDir())
-        return tl::unexpected(Failure{tr("This is a folder, not a file"), {}});
+        return tl::unexpected(Failure{Message::tr("This is a folder, not a file"), {}});
     if (!file.open(QIODevice::ReadOnly))
-        return tl::unexpected(Failure{tr("The file cannot be opened"), file.errorString()});
+        return tl::unexpected(Failure{Message::tr("The file cannot be opened"), file.errorString()});
     // A device or a growing file may hold more than its size tells.
     QByteArray bytes = file.read(maxFileSize + 1);
     if (file.error() != QFileDevice::NoError)
-        return tl::unexpected(Failure{tr("The file cannot be read"), file.errorString()});
+        return tl::unexpected(Failure{Message::tr("The file cannot be read"), file.errorString()});
     if (bytes.size() > maxFileSize)
-        return tl::unexpected(Failure{tr("The file is larger than 64 MiB"), {}});
+        return tl::unexpected(Failure{Message::tr("The file is larger than 64 MiB"), {}});
     return bytes;
 }
 
@@ -53,7 +52,7 @@ tl::expected<void, Failure> writeFile(const QString &path, const QByteArray &byt
     const bool written =
         file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
     if (!written)
-        return tl::unexpected(Failure{tr("The file cannot be written"), file.errorString()});
+        return tl::unexpected(Failure{Message::tr("The file cannot be written"), file.errorString()});
     return {};
 }
 

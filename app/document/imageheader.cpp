@@ -109,8 +109,8 @@ std::optional<ImageHeader> jpegHeader(QByteArrayView bytes)
         const auto length = bigEndian<quint16>(bytes, at + 2);
         if (length < 2)
             return std::nullopt;
-        const QByteArrayView content = bytes.sliced(at + 4).first(
-            std::min<qsizetype>(length - 2, bytes.size() - at - 4));
+        const QByteArrayView content =
+            bytes.sliced(at + 4).first(std::min<qsizetype>(length - 2, bytes.size() - at - 4));
         if (marker == exifMarker && content.startsWith(exifStart))
             header.orientation = orientationOf(content.sliced(exifStart.size()));
         if (marker == adobeMarker && content.startsWith("Adobe"))

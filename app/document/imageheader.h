@@ -12,8 +12,8 @@ namespace vitae {
 
 enum class ImageFormat : quint8 { Jpeg, Png };
 
-/// How to turn what is stored into what is meant (TIFF 6.0, tag Orientation, and EXIF): transposed first, then
-/// mirrored. Cameras store the sensor's rows and say here how they were held.
+/// How to turn what is stored into what is meant (TIFF 6.0, tag Orientation, and EXIF): transposed first,
+/// then mirrored. Cameras store the sensor's rows and say here how they were held.
 struct ImageOrientation {
     bool transposed = false; ///< rows stand for columns
     bool mirroredX = false;  ///< left is right

@@ -4,6 +4,7 @@
 #include "json.h"
 
 #include <QCoreApplication>
+#include <QStringDecoder>
 #include <algorithm>
 #include <rapidjson/error/error.h>
 #include <rapidjson/memorystream.h>
@@ -14,12 +15,18 @@ using namespace Qt::StringLiterals;
 namespace vitae {
 namespace {
 
+/// A string may begin with U+FEFF; QString::fromUtf8 would take it for a byte order mark and drop it.
+QString textOf(const char *utf8, size_t length)
+{
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom);
+    return decoder(QByteArrayView(utf8, qsizetype(length)));
+}
+
 constexpr int maxDepth = 64;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Json", text);
-}
+struct Message {
+    Q_DECLARE_TR_FUNCTIONS(Json)
+};
 
 /// Builds the value from RapidJSON's events. The containers that are still open stand on a stack, so that no
 /// pointer into a growing vector is ever kept.
@@ -34,11 +41,11 @@ class Builder {
     }
     bool String(const char *text, rapidjson::SizeType length, bool)
     {
-        return add(Json(QString::fromUtf8(text, qsizetype(length))));
+        return add(Json(textOf(text, length)));
     }
     bool Key(const char *text, rapidjson::SizeType length, bool)
     {
-        m_open.back().key = QString::fromUtf8(text, qsizetype(length));
+        m_open.back().key = textOf(text, length);
         return true;
     }
     bool StartObject() { return open(Json(Json::Object())); }
@@ -95,30 +102,31 @@ class Builder {
 QString reason(rapidjson::ParseErrorCode code, bool atEnd)
 {
     if (atEnd)
-        return tr("The text ends too early");
+        return Message::tr("The text ends too early");
     switch (code) {
-    case rapidjson::kParseErrorDocumentEmpty: return tr("There is nothing in it");
+    case rapidjson::kParseErrorDocumentEmpty: return Message::tr("There is nothing in it");
     case rapidjson::kParseErrorDocumentRootNotSingular:
-        return tr("Something follows after the end of the JSON value");
+        return Message::tr("Something follows after the end of the JSON value");
     case rapidjson::kParseErrorObjectMissName:
-        return tr("A member must begin with its name in quotation marks");
-    case rapidjson::kParseErrorObjectMissColon: return tr("A colon is missing after the name of a member");
+        return Message::tr("A member must begin with its name in quotation marks");
+    case rapidjson::kParseErrorObjectMissColon:
+        return Message::tr("A colon is missing after the name of a member");
     case rapidjson::kParseErrorObjectMissCommaOrCurlyBracket:
-        return tr("A comma or a closing brace is missing");
+        return Message::tr("A comma or a closing brace is missing");
     case rapidjson::kParseErrorArrayMissCommaOrSquareBracket:
-        return tr("A comma or a closing bracket is missing");
+        return Message::tr("A comma or a closing bracket is missing");
     case rapidjson::kParseErrorStringUnicodeEscapeInvalidHex:
     case rapidjson::kParseErrorStringEscapeInvalid:
-        return tr("A backslash stands before a character that it cannot escape");
+        return Message::tr("A backslash stands before a character that it cannot escape");
     case rapidjson::kParseErrorStringUnicodeSurrogateInvalid:
-        return tr("A character is written as half of a surrogate pair");
+        return Message::tr("A character is written as half of a surrogate pair");
     case rapidjson::kParseErrorStringMissQuotationMark:
-        return tr("A text does not end with a quotation mark on its line");
-    case rapidjson::kParseErrorStringInvalidEncoding: return tr("The text is not UTF-8");
-    case rapidjson::kParseErrorNumberTooBig: return tr("A number is too large");
+        return Message::tr("A text does not end with a quotation mark on its line");
+    case rapidjson::kParseErrorStringInvalidEncoding: return Message::tr("The text is not UTF-8");
+    case rapidjson::kParseErrorNumberTooBig: return Message::tr("A number is too large");
     case rapidjson::kParseErrorNumberMissFraction:
-    case rapidjson::kParseErrorNumberMissExponent: return tr("A number is not complete");
-    default: return tr("This is not a JSON value");
+    case rapidjson::kParseErrorNumberMissExponent: return Message::tr("A number is not complete");
+    default: return Message::tr("This is not a JSON value");
     }
 }
 
@@ -142,7 +150,8 @@ tl::expected<Json, JsonError> parseJson(const QByteArray &utf8)
     Builder builder;
     const rapidjson::ParseResult result = reader.Parse<flags>(stream, builder);
     if (builder.tooDeep())
-        return tl::unexpected(errorAt(text, result.Offset(), tr("Values are nested more than 64 deep")));
+        return tl::unexpected(
+            errorAt(text, result.Offset(), Message::tr("Values are nested more than 64 deep")));
     if (result.IsError()) {
         const bool atEnd =
             qsizetype(result.Offset()) >= text.size() && result.Code() != rapidjson::kParseErrorDocumentEmpty;

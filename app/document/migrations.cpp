@@ -11,10 +11,9 @@ using namespace Qt::StringLiterals;
 namespace vitae {
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Document", text);
-}
+struct Message {
+    Q_DECLARE_TR_FUNCTIONS(Document)
+};
 
 /// 0 where the file says none.
 int schemaOf(const Json &document)
@@ -37,14 +36,15 @@ tl::expected<Json, Failure> migrated(Json document, int to, std::span<const Migr
     int schema = schemaOf(document);
     if (schema > to)
         return tl::unexpected(Failure{
-            tr("This file was made by a newer version of Vitae (file schema %1). Update Vitae to open it")
+            Message::tr(
+                "This file was made by a newer version of Vitae (file schema %1). Update Vitae to open it")
                 .arg(schema),
             {}});
     while (schema < to) {
         const auto step = std::ranges::find(steps, schema, &Migration::from);
         if (step == steps.end())
-            return tl::unexpected(
-                Failure{tr("This is not a document of Vitae: it names no file schema"), u"/schema"_s});
+            return tl::unexpected(Failure{
+                Message::tr("This is not a document of Vitae: it names no file schema"), u"/schema"_s});
         step->step(document);
         document.set(u"schema"_s, Json(qint64(++schema)));
     }

@@ -17,144 +17,150 @@ using S = Slot;
 constexpr Cardinality one = Cardinality::One;
 constexpr Cardinality many = Cardinality::Many;
 
-#define LABEL(text) QT_TRANSLATE_NOOP("Schema", text)
+struct Schema {
+    Q_DECLARE_TR_FUNCTIONS(Schema)
 
-// Rows of one owner and kind stand together, in the order of the form.
-constexpr FieldSpec fields[] = {
-    // clang-format off
-    {N::Person, K::None, F::Name, "name", T::Text, one, S::Title, LABEL("Name"), LABEL("Ada Lovelace"), "name", "", ""},
-    {N::Person, K::None, F::Headline, "headline", T::RichText, one, S::Subtitle, LABEL("Headline"), LABEL("Software engineer"), "label", "", ""},
-    {N::Person, K::None, F::Email, "email", T::Email, many, S::Meta, LABEL("E-mail"), LABEL("ada@example.org"), "email", "", ""},
-    {N::Person, K::None, F::Phone, "phone", T::Phone, many, S::Meta, LABEL("Phone"), LABEL("+44 20 5550 0100"), "phone", "", ""},
-    {N::Person, K::None, F::Address, "address", T::Text, one, S::Place, LABEL("Address"), LABEL("12 St James's Square"), "location.address", "", ""},
-    {N::Person, K::None, F::PostalCode, "postalCode", T::Text, one, S::Place, LABEL("Postal code"), LABEL("SW1Y 4LB"), "location.postalCode", "", ""},
-    {N::Person, K::None, F::City, "city", T::Text, one, S::Place, LABEL("City"), LABEL("London"), "location.city", "", ""},
-    {N::Person, K::None, F::Region, "region", T::Text, one, S::Place, LABEL("Region"), LABEL("England"), "location.region", "", ""},
-    {N::Person, K::None, F::Country, "country", T::Text, one, S::Place, LABEL("Country"), LABEL("United Kingdom"), "location.countryCode", "location.country", ""},
-    {N::Person, K::None, F::Url, "url", T::Url, one, S::Meta, LABEL("Website"), LABEL("https://example.org"), "url", "website", ""},
-    {N::Person, K::None, F::Photo, "photo", T::Photo, one, S::None, LABEL("Photo"), "", "", "", ""},
-    {N::Person, K::None, F::SummaryTitle, "summaryTitle", T::Text, one, S::None, LABEL("Title of the summary"), LABEL("Profile"), "", "", ""},
-    {N::Person, K::None, F::Summary, "summary", T::RichText, one, S::Body, LABEL("Summary"), LABEL("What you do, for whom, and what you are known for"), "summary", "", ""},
+  public:
+    // Rows of one owner and kind stand together, in the order of the form.
+    static constexpr FieldSpec fields[] = {
+        // clang-format off
+        {N::Person, K::None, F::Name, "name", T::Text, one, S::Title, QT_TR_NOOP("Name"), QT_TR_NOOP("Ada Lovelace"), "name", "", ""},
+        {N::Person, K::None, F::Headline, "headline", T::RichText, one, S::Subtitle, QT_TR_NOOP("Headline"), QT_TR_NOOP("Software engineer"), "label", "", ""},
+        {N::Person, K::None, F::Email, "email", T::Email, many, S::Meta, QT_TR_NOOP("E-mail"), QT_TR_NOOP("ada@example.org"), "email", "", ""},
+        {N::Person, K::None, F::Phone, "phone", T::Phone, many, S::Meta, QT_TR_NOOP("Phone"), QT_TR_NOOP("+44 20 5550 0100"), "phone", "", ""},
+        {N::Person, K::None, F::Address, "address", T::Text, one, S::Place, QT_TR_NOOP("Address"), QT_TR_NOOP("12 St James's Square"), "location.address", "", ""},
+        {N::Person, K::None, F::PostalCode, "postalCode", T::Text, one, S::Place, QT_TR_NOOP("Postal code"), QT_TR_NOOP("SW1Y 4LB"), "location.postalCode", "", ""},
+        {N::Person, K::None, F::City, "city", T::Text, one, S::Place, QT_TR_NOOP("City"), QT_TR_NOOP("London"), "location.city", "", ""},
+        {N::Person, K::None, F::Region, "region", T::Text, one, S::Place, QT_TR_NOOP("Region"), QT_TR_NOOP("England"), "location.region", "", ""},
+        {N::Person, K::None, F::Country, "country", T::Text, one, S::Place, QT_TR_NOOP("Country"), QT_TR_NOOP("United Kingdom"), "location.countryCode", "location.country", ""},
+        {N::Person, K::None, F::Url, "url", T::Url, one, S::Meta, QT_TR_NOOP("Website"), QT_TR_NOOP("https://example.org"), "url", "website", ""},
+        {N::Person, K::None, F::Photo, "photo", T::Photo, one, S::None, QT_TR_NOOP("Photo"), "", "", "", ""},
+        {N::Person, K::None, F::SummaryTitle, "summaryTitle", T::Text, one, S::None, QT_TR_NOOP("Title of the summary"), QT_TR_NOOP("Profile"), "", "", ""},
+        {N::Person, K::None, F::Summary, "summary", T::RichText, one, S::Body, QT_TR_NOOP("Summary"), QT_TR_NOOP("What you do, for whom, and what you are known for"), "summary", "", ""},
 
-    {N::Profile, K::None, F::Network, "network", T::Text, one, S::Title, LABEL("Network"), LABEL("GitHub"), "network", "", ""},
-    {N::Profile, K::None, F::Username, "username", T::Text, one, S::Meta, LABEL("User name"), LABEL("ada"), "username", "", ""},
-    {N::Profile, K::None, F::Url, "url", T::Url, one, S::Meta, LABEL("Address"), LABEL("https://github.com/ada"), "url", "website", ""},
-    {N::Profile, K::None, F::Label, "label", T::Text, one, S::Meta, LABEL("Shown as"), LABEL("github.com/ada"), "", "", ""},
+        {N::Profile, K::None, F::Network, "network", T::Text, one, S::Title, QT_TR_NOOP("Network"), QT_TR_NOOP("GitHub"), "network", "", ""},
+        {N::Profile, K::None, F::Username, "username", T::Text, one, S::Meta, QT_TR_NOOP("User name"), QT_TR_NOOP("ada"), "username", "", ""},
+        {N::Profile, K::None, F::Url, "url", T::Url, one, S::Meta, QT_TR_NOOP("Address"), QT_TR_NOOP("https://github.com/ada"), "url", "website", ""},
+        {N::Profile, K::None, F::Label, "label", T::Text, one, S::Meta, QT_TR_NOOP("Shown as"), QT_TR_NOOP("github.com/ada"), "", "", ""},
 
-    {N::Detail, K::None, F::Label, "label", T::Text, one, S::Title, LABEL("Label"), LABEL("Nationality"), "", "", ""},
-    {N::Detail, K::None, F::Details, "details", T::RichText, one, S::Body, LABEL("Details"), LABEL("British"), "", "", ""},
+        {N::Detail, K::None, F::Label, "label", T::Text, one, S::Title, QT_TR_NOOP("Label"), QT_TR_NOOP("Nationality"), "", "", ""},
+        {N::Detail, K::None, F::Details, "details", T::RichText, one, S::Body, QT_TR_NOOP("Details"), QT_TR_NOOP("British"), "", "", ""},
 
-    {N::Section, K::None, F::Title, "title", T::Text, one, S::Title, LABEL("Title"), "", "", "", ""},
-    {N::Section, K::None, F::Lead, "lead", T::Choice, one, S::None, LABEL("First in each entry"), "", "", "", "organization|position"},
+        {N::Section, K::None, F::Title, "title", T::Text, one, S::Title, QT_TR_NOOP("Title"), "", "", "", ""},
+        {N::Section, K::None, F::Lead, "lead", T::Choice, one, S::None, QT_TR_NOOP("First in each entry"), "", "", "", "organization|position"},
 
-    {N::Group, K::None, F::Title, "title", T::RichText, one, S::Title, LABEL("Title"), LABEL("Journal articles"), "", "", ""},
+        {N::Group, K::None, F::Title, "title", T::RichText, one, S::Title, QT_TR_NOOP("Title"), QT_TR_NOOP("Journal articles"), "", "", ""},
 
-    {N::Entry, K::Experience, F::Organization, "organization", T::RichText, one, S::Title, LABEL("Organization"), LABEL("Analytical Engines Ltd"), "name", "company", ""},
-    {N::Entry, K::Experience, F::Place, "place", T::Text, one, S::Place, LABEL("Place"), LABEL("London"), "location", "", ""},
-    {N::Entry, K::Experience, F::Url, "url", T::Url, one, S::Meta, LABEL("Website"), LABEL("https://example.org"), "url", "website", ""},
-    {N::Entry, K::Experience, F::Description, "description", T::RichText, one, S::Meta, LABEL("About the organization"), LABEL("Maker of computing engines, 40 people"), "description", "", ""},
+        {N::Entry, K::Experience, F::Organization, "organization", T::RichText, one, S::Title, QT_TR_NOOP("Organization"), QT_TR_NOOP("Analytical Engines Ltd"), "name", "company", ""},
+        {N::Entry, K::Experience, F::Place, "place", T::Text, one, S::Place, QT_TR_NOOP("Place"), QT_TR_NOOP("London"), "location", "", ""},
+        {N::Entry, K::Experience, F::Url, "url", T::Url, one, S::Meta, QT_TR_NOOP("Website"), QT_TR_NOOP("https://example.org"), "url", "website", ""},
+        {N::Entry, K::Experience, F::Description, "description", T::RichText, one, S::Meta, QT_TR_NOOP("About the organization"), QT_TR_NOOP("Maker of computing engines, 40 people"), "description", "", ""},
 
-    {N::Entry, K::Education, F::Organization, "organization", T::RichText, one, S::Title, LABEL("Institution"), LABEL("University of London"), "institution", "", ""},
-    {N::Entry, K::Education, F::Degree, "degree", T::RichText, one, S::Subtitle, LABEL("Degree"), LABEL("MSc"), "studyType", "degree", ""},
-    {N::Entry, K::Education, F::Area, "area", T::RichText, one, S::Subtitle, LABEL("Subject"), LABEL("Mathematics"), "area", "", ""},
-    {N::Entry, K::Education, F::Dates, "dates", T::DateRange, one, S::Date, LABEL("Dates"), LABEL("Sep 2018 – Jun 2021"), "startDate|endDate", "", ""},
-    {N::Entry, K::Education, F::Place, "place", T::Text, one, S::Place, LABEL("Place"), LABEL("London"), "location", "", ""},
-    {N::Entry, K::Education, F::Grade, "grade", T::RichText, one, S::Meta, LABEL("Grade"), LABEL("First-class honours"), "score", "gpa", ""},
-    {N::Entry, K::Education, F::Supervisors, "supervisors", T::RichText, one, S::Meta, LABEL("Supervisors"), LABEL("Prof. Augustus De Morgan"), "", "", ""},
-    {N::Entry, K::Education, F::Courses, "courses", T::Tags, one, S::Meta, LABEL("Courses"), LABEL("Calculus, Logic"), "courses", "", ""},
-    {N::Entry, K::Education, F::Url, "url", T::Url, one, S::Meta, LABEL("Website"), LABEL("https://example.org"), "url", "website", ""},
-    {N::Entry, K::Education, F::Summary, "summary", T::RichText, one, S::Body, LABEL("Summary"), "", "summary", "", ""},
+        {N::Entry, K::Education, F::Organization, "organization", T::RichText, one, S::Title, QT_TR_NOOP("Institution"), QT_TR_NOOP("University of London"), "institution", "", ""},
+        {N::Entry, K::Education, F::Degree, "degree", T::RichText, one, S::Subtitle, QT_TR_NOOP("Degree"), QT_TR_NOOP("MSc"), "studyType", "degree", ""},
+        {N::Entry, K::Education, F::Area, "area", T::RichText, one, S::Subtitle, QT_TR_NOOP("Subject"), QT_TR_NOOP("Mathematics"), "area", "", ""},
+        {N::Entry, K::Education, F::Dates, "dates", T::DateRange, one, S::Date, QT_TR_NOOP("Dates"), QT_TR_NOOP("Sep 2018 – Jun 2021"), "startDate|endDate", "", ""},
+        {N::Entry, K::Education, F::Place, "place", T::Text, one, S::Place, QT_TR_NOOP("Place"), QT_TR_NOOP("London"), "location", "", ""},
+        {N::Entry, K::Education, F::Grade, "grade", T::RichText, one, S::Meta, QT_TR_NOOP("Grade"), QT_TR_NOOP("First-class honours"), "score", "gpa", ""},
+        {N::Entry, K::Education, F::Supervisors, "supervisors", T::RichText, one, S::Meta, QT_TR_NOOP("Supervisors"), QT_TR_NOOP("Prof. Augustus De Morgan"), "", "", ""},
+        {N::Entry, K::Education, F::Courses, "courses", T::Tags, one, S::Meta, QT_TR_NOOP("Courses"), QT_TR_NOOP("Calculus, Logic"), "courses", "", ""},
+        {N::Entry, K::Education, F::Url, "url", T::Url, one, S::Meta, QT_TR_NOOP("Website"), QT_TR_NOOP("https://example.org"), "url", "website", ""},
+        {N::Entry, K::Education, F::Summary, "summary", T::RichText, one, S::Body, QT_TR_NOOP("Summary"), "", "summary", "", ""},
 
-    {N::Entry, K::Project, F::Title, "title", T::RichText, one, S::Title, LABEL("Name"), LABEL("Note G"), "name", "title", ""},
-    {N::Entry, K::Project, F::Entity, "entity", T::RichText, one, S::Subtitle, LABEL("For"), LABEL("Royal Society"), "entity", "", ""},
-    {N::Entry, K::Project, F::Type, "type", T::Text, one, S::Meta, LABEL("Kind of project"), LABEL("Open source"), "type", "", ""},
-    {N::Entry, K::Project, F::Roles, "roles", T::Tags, one, S::Subtitle, LABEL("Roles"), LABEL("Author, Maintainer"), "roles", "", ""},
-    {N::Entry, K::Project, F::Dates, "dates", T::DateRange, one, S::Date, LABEL("Dates"), LABEL("2021 – Present"), "startDate|endDate", "", ""},
-    {N::Entry, K::Project, F::Url, "url", T::Url, one, S::Meta, LABEL("Website"), LABEL("https://example.org"), "url", "website", ""},
-    {N::Entry, K::Project, F::Description, "description", T::RichText, one, S::Body, LABEL("Description"), LABEL("The first published program"), "description", "summary", ""},
-    {N::Entry, K::Project, F::Keywords, "keywords", T::Tags, one, S::Meta, LABEL("Keywords"), LABEL("C++, Qt"), "keywords", "", ""},
+        {N::Entry, K::Project, F::Title, "title", T::RichText, one, S::Title, QT_TR_NOOP("Name"), QT_TR_NOOP("Note G"), "name", "title", ""},
+        {N::Entry, K::Project, F::Entity, "entity", T::RichText, one, S::Subtitle, QT_TR_NOOP("For"), QT_TR_NOOP("Royal Society"), "entity", "", ""},
+        {N::Entry, K::Project, F::Type, "type", T::Text, one, S::Meta, QT_TR_NOOP("Kind of project"), QT_TR_NOOP("Open source"), "type", "", ""},
+        {N::Entry, K::Project, F::Roles, "roles", T::Tags, one, S::Subtitle, QT_TR_NOOP("Roles"), QT_TR_NOOP("Author, Maintainer"), "roles", "", ""},
+        {N::Entry, K::Project, F::Dates, "dates", T::DateRange, one, S::Date, QT_TR_NOOP("Dates"), QT_TR_NOOP("2021 – Present"), "startDate|endDate", "", ""},
+        {N::Entry, K::Project, F::Url, "url", T::Url, one, S::Meta, QT_TR_NOOP("Website"), QT_TR_NOOP("https://example.org"), "url", "website", ""},
+        {N::Entry, K::Project, F::Description, "description", T::RichText, one, S::Body, QT_TR_NOOP("Description"), QT_TR_NOOP("The first published program"), "description", "summary", ""},
+        {N::Entry, K::Project, F::Keywords, "keywords", T::Tags, one, S::Meta, QT_TR_NOOP("Keywords"), QT_TR_NOOP("C++, Qt"), "keywords", "", ""},
 
-    {N::Entry, K::Volunteer, F::Organization, "organization", T::RichText, one, S::Title, LABEL("Organization"), LABEL("Red Cross"), "organization", "", ""},
-    {N::Entry, K::Volunteer, F::Position, "position", T::RichText, one, S::Subtitle, LABEL("Position"), LABEL("First aider"), "position", "", ""},
-    {N::Entry, K::Volunteer, F::Dates, "dates", T::DateRange, one, S::Date, LABEL("Dates"), LABEL("2019 – 2021"), "startDate|endDate", "", ""},
-    {N::Entry, K::Volunteer, F::Place, "place", T::Text, one, S::Place, LABEL("Place"), LABEL("London"), "location", "", ""},
-    {N::Entry, K::Volunteer, F::Url, "url", T::Url, one, S::Meta, LABEL("Website"), LABEL("https://example.org"), "url", "website", ""},
-    {N::Entry, K::Volunteer, F::Summary, "summary", T::RichText, one, S::Body, LABEL("Summary"), "", "summary", "", ""},
+        {N::Entry, K::Volunteer, F::Organization, "organization", T::RichText, one, S::Title, QT_TR_NOOP("Organization"), QT_TR_NOOP("Red Cross"), "organization", "", ""},
+        {N::Entry, K::Volunteer, F::Position, "position", T::RichText, one, S::Subtitle, QT_TR_NOOP("Position"), QT_TR_NOOP("First aider"), "position", "", ""},
+        {N::Entry, K::Volunteer, F::Dates, "dates", T::DateRange, one, S::Date, QT_TR_NOOP("Dates"), QT_TR_NOOP("2019 – 2021"), "startDate|endDate", "", ""},
+        {N::Entry, K::Volunteer, F::Place, "place", T::Text, one, S::Place, QT_TR_NOOP("Place"), QT_TR_NOOP("London"), "location", "", ""},
+        {N::Entry, K::Volunteer, F::Url, "url", T::Url, one, S::Meta, QT_TR_NOOP("Website"), QT_TR_NOOP("https://example.org"), "url", "website", ""},
+        {N::Entry, K::Volunteer, F::Summary, "summary", T::RichText, one, S::Body, QT_TR_NOOP("Summary"), "", "summary", "", ""},
 
-    {N::Entry, K::Publication, F::Citation, "citation", T::RichText, one, S::Title, LABEL("Whole reference"), LABEL("As you want it printed, instead of the fields below"), "", "", ""},
-    {N::Entry, K::Publication, F::Title, "title", T::RichText, one, S::Title, LABEL("Title"), LABEL("Sketch of the Analytical Engine"), "name", "title", ""},
-    {N::Entry, K::Publication, F::Authors, "authors", T::RichText, one, S::Subtitle, LABEL("Authors"), LABEL("**A. Lovelace** and L. F. Menabrea"), "", "", ""},
-    {N::Entry, K::Publication, F::Publisher, "publisher", T::RichText, one, S::Meta, LABEL("Journal or publisher"), LABEL("Scientific Memoirs 3"), "publisher", "", ""},
-    {N::Entry, K::Publication, F::Date, "date", T::Date, one, S::Date, LABEL("Date"), LABEL("1843"), "releaseDate", "date", ""},
-    {N::Entry, K::Publication, F::Doi, "doi", T::Text, one, S::Meta, LABEL("DOI"), LABEL("10.1000/182"), "", "", ""},
-    {N::Entry, K::Publication, F::Url, "url", T::Url, one, S::Meta, LABEL("Website"), LABEL("https://example.org"), "url", "website", ""},
-    {N::Entry, K::Publication, F::Summary, "summary", T::RichText, one, S::Body, LABEL("Summary"), "", "summary", "", ""},
+        {N::Entry, K::Publication, F::Citation, "citation", T::RichText, one, S::Title, QT_TR_NOOP("Whole reference"), QT_TR_NOOP("As you want it printed, instead of the fields below"), "", "", ""},
+        {N::Entry, K::Publication, F::Title, "title", T::RichText, one, S::Title, QT_TR_NOOP("Title"), QT_TR_NOOP("Sketch of the Analytical Engine"), "name", "title", ""},
+        {N::Entry, K::Publication, F::Authors, "authors", T::RichText, one, S::Subtitle, QT_TR_NOOP("Authors"), QT_TR_NOOP("**A. Lovelace** and L. F. Menabrea"), "", "", ""},
+        {N::Entry, K::Publication, F::Publisher, "publisher", T::RichText, one, S::Meta, QT_TR_NOOP("Journal or publisher"), QT_TR_NOOP("Scientific Memoirs 3"), "publisher", "", ""},
+        {N::Entry, K::Publication, F::Date, "date", T::Date, one, S::Date, QT_TR_NOOP("Date"), QT_TR_NOOP("1843"), "releaseDate", "date", ""},
+        {N::Entry, K::Publication, F::Doi, "doi", T::Text, one, S::Meta, QT_TR_NOOP("DOI"), QT_TR_NOOP("10.1000/182"), "", "", ""},
+        {N::Entry, K::Publication, F::Url, "url", T::Url, one, S::Meta, QT_TR_NOOP("Website"), QT_TR_NOOP("https://example.org"), "url", "website", ""},
+        {N::Entry, K::Publication, F::Summary, "summary", T::RichText, one, S::Body, QT_TR_NOOP("Summary"), "", "summary", "", ""},
 
-    {N::Entry, K::Talk, F::Title, "title", T::RichText, one, S::Title, LABEL("Title"), LABEL("On engines that compose music"), "", "", ""},
-    {N::Entry, K::Talk, F::Event, "event", T::RichText, one, S::Subtitle, LABEL("Event"), LABEL("Annual meeting of the Royal Society"), "", "", ""},
-    {N::Entry, K::Talk, F::Place, "place", T::Text, one, S::Place, LABEL("Place"), LABEL("London"), "", "", ""},
-    {N::Entry, K::Talk, F::Date, "date", T::Date, one, S::Date, LABEL("Date"), LABEL("Jun 2023"), "", "", ""},
-    {N::Entry, K::Talk, F::Url, "url", T::Url, one, S::Meta, LABEL("Website"), LABEL("https://example.org"), "", "", ""},
-    {N::Entry, K::Talk, F::Summary, "summary", T::RichText, one, S::Body, LABEL("Summary"), "", "", "", ""},
+        {N::Entry, K::Talk, F::Title, "title", T::RichText, one, S::Title, QT_TR_NOOP("Title"), QT_TR_NOOP("On engines that compose music"), "", "", ""},
+        {N::Entry, K::Talk, F::Event, "event", T::RichText, one, S::Subtitle, QT_TR_NOOP("Event"), QT_TR_NOOP("Annual meeting of the Royal Society"), "", "", ""},
+        {N::Entry, K::Talk, F::Place, "place", T::Text, one, S::Place, QT_TR_NOOP("Place"), QT_TR_NOOP("London"), "", "", ""},
+        {N::Entry, K::Talk, F::Date, "date", T::Date, one, S::Date, QT_TR_NOOP("Date"), QT_TR_NOOP("Jun 2023"), "", "", ""},
+        {N::Entry, K::Talk, F::Url, "url", T::Url, one, S::Meta, QT_TR_NOOP("Website"), QT_TR_NOOP("https://example.org"), "", "", ""},
+        {N::Entry, K::Talk, F::Summary, "summary", T::RichText, one, S::Body, QT_TR_NOOP("Summary"), "", "", "", ""},
 
-    {N::Entry, K::Award, F::Title, "title", T::RichText, one, S::Title, LABEL("Title"), LABEL("Gold medal"), "title", "name", ""},
-    {N::Entry, K::Award, F::Awarder, "awarder", T::RichText, one, S::Subtitle, LABEL("Awarded by"), LABEL("Royal Astronomical Society"), "awarder", "", ""},
-    {N::Entry, K::Award, F::Date, "date", T::Date, one, S::Date, LABEL("Date"), LABEL("2023"), "date", "", ""},
-    {N::Entry, K::Award, F::Url, "url", T::Url, one, S::Meta, LABEL("Website"), LABEL("https://example.org"), "url", "website", ""},
-    {N::Entry, K::Award, F::Summary, "summary", T::RichText, one, S::Body, LABEL("Summary"), "", "summary", "", ""},
+        {N::Entry, K::Award, F::Title, "title", T::RichText, one, S::Title, QT_TR_NOOP("Title"), QT_TR_NOOP("Gold medal"), "title", "name", ""},
+        {N::Entry, K::Award, F::Awarder, "awarder", T::RichText, one, S::Subtitle, QT_TR_NOOP("Awarded by"), QT_TR_NOOP("Royal Astronomical Society"), "awarder", "", ""},
+        {N::Entry, K::Award, F::Date, "date", T::Date, one, S::Date, QT_TR_NOOP("Date"), QT_TR_NOOP("2023"), "date", "", ""},
+        {N::Entry, K::Award, F::Url, "url", T::Url, one, S::Meta, QT_TR_NOOP("Website"), QT_TR_NOOP("https://example.org"), "url", "website", ""},
+        {N::Entry, K::Award, F::Summary, "summary", T::RichText, one, S::Body, QT_TR_NOOP("Summary"), "", "summary", "", ""},
 
-    {N::Entry, K::Certificate, F::Title, "title", T::RichText, one, S::Title, LABEL("Name"), LABEL("Certified translator"), "name", "title", ""},
-    {N::Entry, K::Certificate, F::Issuer, "issuer", T::RichText, one, S::Subtitle, LABEL("Issued by"), LABEL("Institute of Linguists"), "issuer", "", ""},
-    {N::Entry, K::Certificate, F::Date, "date", T::Date, one, S::Date, LABEL("Date"), LABEL("2022"), "date", "", ""},
-    {N::Entry, K::Certificate, F::Url, "url", T::Url, one, S::Meta, LABEL("Website"), LABEL("https://example.org"), "url", "website", ""},
+        {N::Entry, K::Certificate, F::Title, "title", T::RichText, one, S::Title, QT_TR_NOOP("Name"), QT_TR_NOOP("Certified translator"), "name", "title", ""},
+        {N::Entry, K::Certificate, F::Issuer, "issuer", T::RichText, one, S::Subtitle, QT_TR_NOOP("Issued by"), QT_TR_NOOP("Institute of Linguists"), "issuer", "", ""},
+        {N::Entry, K::Certificate, F::Date, "date", T::Date, one, S::Date, QT_TR_NOOP("Date"), QT_TR_NOOP("2022"), "date", "", ""},
+        {N::Entry, K::Certificate, F::Url, "url", T::Url, one, S::Meta, QT_TR_NOOP("Website"), QT_TR_NOOP("https://example.org"), "url", "website", ""},
 
-    {N::Entry, K::Skill, F::Title, "title", T::RichText, one, S::Title, LABEL("Skill"), LABEL("Programming"), "name", "", ""},
-    {N::Entry, K::Skill, F::Level, "level", T::Level, one, S::Meta, LABEL("Level"), LABEL("Advanced"), "level", "", ""},
-    {N::Entry, K::Skill, F::Keywords, "keywords", T::Tags, one, S::Body, LABEL("Keywords"), LABEL("C++, Qt, SQL"), "keywords", "", ""},
+        {N::Entry, K::Skill, F::Title, "title", T::RichText, one, S::Title, QT_TR_NOOP("Skill"), QT_TR_NOOP("Programming"), "name", "", ""},
+        {N::Entry, K::Skill, F::Level, "level", T::Level, one, S::Meta, QT_TR_NOOP("Level"), QT_TR_NOOP("Advanced"), "level", "", ""},
+        {N::Entry, K::Skill, F::Keywords, "keywords", T::Tags, one, S::Body, QT_TR_NOOP("Keywords"), QT_TR_NOOP("C++, Qt, SQL"), "keywords", "", ""},
 
-    {N::Entry, K::Language, F::Language, "language", T::Text, one, S::Title, LABEL("Language"), LABEL("French"), "language", "name", ""},
-    {N::Entry, K::Language, F::Fluency, "fluency", T::Level, one, S::Meta, LABEL("Fluency"), LABEL("Fluent (C1)"), "fluency", "level", ""},
+        {N::Entry, K::Language, F::Language, "language", T::Text, one, S::Title, QT_TR_NOOP("Language"), QT_TR_NOOP("French"), "language", "name", ""},
+        {N::Entry, K::Language, F::Fluency, "fluency", T::Level, one, S::Meta, QT_TR_NOOP("Fluency"), QT_TR_NOOP("Fluent (C1)"), "fluency", "level", ""},
 
-    {N::Entry, K::Interest, F::Title, "title", T::RichText, one, S::Title, LABEL("Interest"), LABEL("Music"), "name", "", ""},
-    {N::Entry, K::Interest, F::Keywords, "keywords", T::Tags, one, S::Body, LABEL("Keywords"), LABEL("Harp, Composition"), "keywords", "", ""},
+        {N::Entry, K::Interest, F::Title, "title", T::RichText, one, S::Title, QT_TR_NOOP("Interest"), QT_TR_NOOP("Music"), "name", "", ""},
+        {N::Entry, K::Interest, F::Keywords, "keywords", T::Tags, one, S::Body, QT_TR_NOOP("Keywords"), QT_TR_NOOP("Harp, Composition"), "keywords", "", ""},
 
-    {N::Entry, K::Reference, F::Title, "title", T::RichText, one, S::Title, LABEL("Name"), LABEL("Mary Somerville"), "name", "", ""},
-    {N::Entry, K::Reference, F::Contact, "contact", T::RichText, one, S::Meta, LABEL("Contact"), LABEL("mary@example.org"), "", "", ""},
-    {N::Entry, K::Reference, F::Reference, "reference", T::RichText, one, S::Body, LABEL("Reference"), LABEL("What this person says about you"), "reference", "", ""},
+        {N::Entry, K::Reference, F::Title, "title", T::RichText, one, S::Title, QT_TR_NOOP("Name"), QT_TR_NOOP("Mary Somerville"), "name", "", ""},
+        {N::Entry, K::Reference, F::Contact, "contact", T::RichText, one, S::Meta, QT_TR_NOOP("Contact"), QT_TR_NOOP("mary@example.org"), "", "", ""},
+        {N::Entry, K::Reference, F::Reference, "reference", T::RichText, one, S::Body, QT_TR_NOOP("Reference"), QT_TR_NOOP("What this person says about you"), "reference", "", ""},
 
-    {N::Entry, K::OneLine, F::Label, "label", T::RichText, one, S::Title, LABEL("Label"), LABEL("Programming languages"), "", "", ""},
-    {N::Entry, K::OneLine, F::Details, "details", T::RichText, one, S::Body, LABEL("Details"), LABEL("C++, Python"), "", "", ""},
+        {N::Entry, K::OneLine, F::Label, "label", T::RichText, one, S::Title, QT_TR_NOOP("Label"), QT_TR_NOOP("Programming languages"), "", "", ""},
+        {N::Entry, K::OneLine, F::Details, "details", T::RichText, one, S::Body, QT_TR_NOOP("Details"), QT_TR_NOOP("C++, Python"), "", "", ""},
 
-    {N::Entry, K::Text, F::Text, "text", T::RichText, one, S::Body, LABEL("Text"), "", "", "", ""},
+        {N::Entry, K::Text, F::Text, "text", T::RichText, one, S::Body, QT_TR_NOOP("Text"), "", "", "", ""},
 
-    {N::Role, K::Experience, F::Position, "position", T::RichText, one, S::Subtitle, LABEL("Position"), LABEL("Engineer"), "position", "", ""},
-    {N::Role, K::Experience, F::Dates, "dates", T::DateRange, one, S::Date, LABEL("Dates"), LABEL("Aug 2021 – Present"), "startDate|endDate", "", ""},
-    {N::Role, K::Experience, F::Place, "place", T::Text, one, S::Place, LABEL("Place"), LABEL("London"), "", "", ""},
-    {N::Role, K::Experience, F::Summary, "summary", T::RichText, one, S::Body, LABEL("Summary"), "", "summary", "", ""},
+        {N::Role, K::Experience, F::Position, "position", T::RichText, one, S::Subtitle, QT_TR_NOOP("Position"), QT_TR_NOOP("Engineer"), "position", "", ""},
+        {N::Role, K::Experience, F::Dates, "dates", T::DateRange, one, S::Date, QT_TR_NOOP("Dates"), QT_TR_NOOP("Aug 2021 – Present"), "startDate|endDate", "", ""},
+        {N::Role, K::Experience, F::Place, "place", T::Text, one, S::Place, QT_TR_NOOP("Place"), QT_TR_NOOP("London"), "", "", ""},
+        {N::Role, K::Experience, F::Summary, "summary", T::RichText, one, S::Body, QT_TR_NOOP("Summary"), "", "summary", "", ""},
 
-    {N::Bullet, K::None, F::Text, "text", T::RichText, one, S::Body, LABEL("Text"), LABEL("What you did, and what came of it"), "", "", ""},
-    // clang-format on
+        {N::Bullet, K::None, F::Text, "text", T::RichText, one, S::Body, QT_TR_NOOP("Text"), QT_TR_NOOP("What you did, and what came of it"), "", "", ""},
+        // clang-format on
+    };
+
+    // In the order of SectionKind.
+    static constexpr KindSpec kinds[] = {
+        {K::None, "", "", "", N::Entry, false, ""},
+        {K::Experience, "experience", QT_TR_NOOP("Experience"), "work", N::Entry, true, "highlights"},
+        {K::Education, "education", QT_TR_NOOP("Education"), "education", N::Entry, true, ""},
+        {K::Project, "project", QT_TR_NOOP("Projects"), "projects", N::Entry, true, "highlights"},
+        {K::Volunteer, "volunteer", QT_TR_NOOP("Volunteering"), "volunteer", N::Entry, true, "highlights"},
+        {K::Publication, "publication", QT_TR_NOOP("Publications"), "publications", N::Entry, true, ""},
+        {K::Talk, "talk", QT_TR_NOOP("Talks"), "", N::Entry, true, ""},
+        {K::Award, "award", QT_TR_NOOP("Awards"), "awards", N::Entry, true, ""},
+        {K::Certificate, "certificate", QT_TR_NOOP("Certificates"), "certificates", N::Entry, true, ""},
+        {K::Skill, "skill", QT_TR_NOOP("Skills"), "skills", N::Entry, false, ""},
+        {K::Language, "language", QT_TR_NOOP("Languages"), "languages", N::Entry, false, ""},
+        {K::Interest, "interest", QT_TR_NOOP("Interests"), "interests", N::Entry, false, ""},
+        {K::Reference, "reference", QT_TR_NOOP("References"), "references", N::Entry, false, ""},
+        {K::OneLine, "one-line", QT_TR_NOOP("Further facts"), "", N::Entry, false, ""},
+        {K::Bullets, "bullets", QT_TR_NOOP("Highlights"), "", N::Bullet, true, ""},
+        {K::Text, "text", QT_TR_NOOP("Text"), "", N::Entry, false, ""},
+    };
 };
 
-// In the order of SectionKind.
-constexpr KindSpec kinds[] = {
-    {K::None, "", "", "", N::Entry, false, ""},
-    {K::Experience, "experience", LABEL("Experience"), "work", N::Entry, true, "highlights"},
-    {K::Education, "education", LABEL("Education"), "education", N::Entry, true, ""},
-    {K::Project, "project", LABEL("Projects"), "projects", N::Entry, true, "highlights"},
-    {K::Volunteer, "volunteer", LABEL("Volunteering"), "volunteer", N::Entry, true, "highlights"},
-    {K::Publication, "publication", LABEL("Publications"), "publications", N::Entry, true, ""},
-    {K::Talk, "talk", LABEL("Talks"), "", N::Entry, true, ""},
-    {K::Award, "award", LABEL("Awards"), "awards", N::Entry, true, ""},
-    {K::Certificate, "certificate", LABEL("Certificates"), "certificates", N::Entry, true, ""},
-    {K::Skill, "skill", LABEL("Skills"), "skills", N::Entry, false, ""},
-    {K::Language, "language", LABEL("Languages"), "languages", N::Entry, false, ""},
-    {K::Interest, "interest", LABEL("Interests"), "interests", N::Entry, false, ""},
-    {K::Reference, "reference", LABEL("References"), "references", N::Entry, false, ""},
-    {K::OneLine, "one-line", LABEL("Further facts"), "", N::Entry, false, ""},
-    {K::Bullets, "bullets", LABEL("Highlights"), "", N::Bullet, true, ""},
-    {K::Text, "text", LABEL("Text"), "", N::Entry, false, ""},
-};
+constexpr auto &fields = Schema::fields;
+constexpr auto &kinds = Schema::kinds;
 
 constexpr std::string_view nodeTypes[] = {"document", "person", "profile", "detail", "section",
                                           "group",    "entry",  "role",    "bullet"};
@@ -221,7 +227,7 @@ bool isName(std::string_view name, QStringView text)
 
 QString translated(const char *text)
 {
-    return *text ? QCoreApplication::translate("Schema", text) : QString();
+    return *text ? Schema::tr(text) : QString();
 }
 
 } // namespace

@@ -14,10 +14,9 @@ namespace {
 
 using Failed = tl::unexpected<QString>;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Document", text);
-}
+struct Message {
+    Q_DECLARE_TR_FUNCTIONS(Document)
+};
 
 Json toJson(const Date &date)
 {
@@ -59,12 +58,12 @@ tl::expected<Date, QString> dateFromJson(const Json::Object &members)
         } else if (key == u"means" && text) {
             const std::optional<PartialDate> meaning = partialDateFromIso(*text);
             if (!meaning)
-                return Failed(tr("\"%1\" is not a date").arg(*text));
+                return Failed(Message::tr("\"%1\" is not a date").arg(*text));
             date.meaning = *meaning;
         } else if (key == u"present" && value.boolean()) {
             date.present = *value.boolean();
         } else {
-            return Failed(tr("\"%1\" does not belong into a date").arg(key));
+            return Failed(Message::tr("\"%1\" does not belong into a date").arg(key));
         }
     }
     return date;
@@ -76,7 +75,7 @@ tl::expected<Value, QString> rangeFromJson(const Json::Object &members)
     for (const auto &[key, value] : members) {
         const Json::Object *date = value.object();
         if (!date || (key != u"start" && key != u"end"))
-            return Failed(tr("\"%1\" does not belong into a range of dates").arg(key));
+            return Failed(Message::tr("\"%1\" does not belong into a range of dates").arg(key));
         const tl::expected<Date, QString> read = dateFromJson(*date);
         if (!read)
             return Failed(read.error());
@@ -91,7 +90,7 @@ tl::expected<Value, QString> photoFromJson(const Json::Object &members)
     for (const auto &[key, value] : members) {
         const QString *text = value.string();
         if (!text || (key != u"asset" && key != u"alt"))
-            return Failed(tr("\"%1\" does not belong into a photo").arg(key));
+            return Failed(Message::tr("\"%1\" does not belong into a photo").arg(key));
         (key == u"asset" ? photo.asset : photo.alt) = *text;
     }
     return photo;
@@ -102,7 +101,7 @@ tl::expected<Value, QString> listFromJson(const Json::Array &items)
     QStringList list;
     for (const Json &item : items) {
         if (!item.string())
-            return Failed(tr("a list holds something that is not text"));
+            return Failed(Message::tr("a list holds something that is not text"));
         list.append(*item.string());
     }
     return list;
@@ -140,7 +139,7 @@ tl::expected<Value, QString> valueFromJson(const Json &json)
         return listFromJson(*items);
     const Json::Object *members = json.object();
     if (!members)
-        return Failed(tr("text, a list or a date is expected here"));
+        return Failed(Message::tr("text, a list or a date is expected here"));
     if (json.find(u"asset"))
         return photoFromJson(*members);
     if (json.find(u"start") || json.find(u"end"))

@@ -18,10 +18,9 @@ constexpr QLatin1StringView documentName("document.json");
 constexpr QLatin1StringView thumbnailName("thumbnail.png");
 constexpr QLatin1StringView assetFolder("assets/");
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Document", text);
-}
+struct Message {
+    Q_DECLARE_TR_FUNCTIONS(Document)
+};
 
 const QByteArray *find(const std::vector<ArchiveFile> &files, QLatin1StringView name)
 {
@@ -41,7 +40,7 @@ tl::expected<Document, Failure> readVitae(const QByteArray &zip)
     const QByteArray *type = find(*files, mimeTypeName);
     const QByteArray *json = find(*files, documentName);
     if (!type || *type != mimeType || !json)
-        return tl::unexpected(Failure{tr("This archive is not a document of Vitae"), {}});
+        return tl::unexpected(Failure{Message::tr("This archive is not a document of Vitae"), {}});
     tl::expected<Document, Failure> document = documentFromJson(*json);
     if (!document) {
         const QString where = document.error().where;

@@ -38,10 +38,9 @@ constexpr ForeignKind foreign[] = {
     {"\\documentclass", QT_TRANSLATE_NOOP("Import", "a LaTeX document")},
 };
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Import", text);
-}
+struct Message {
+    Q_DECLARE_TR_FUNCTIONS(Import)
+};
 
 QString readableFormats()
 {
@@ -55,7 +54,9 @@ QString readableFormats()
 
 Failure notReadable(const QString &what)
 {
-    return {tr("This is %1, which cannot be read; what can be read: %2").arg(what, readableFormats()), {}};
+    return {
+        Message::tr("This is %1, which cannot be read; what can be read: %2").arg(what, readableFormats()),
+        {}};
 }
 
 /// DOCX and ODT are archives too.
@@ -78,19 +79,19 @@ tl::expected<Imported, Failure> importFile(const QString &path)
 tl::expected<Imported, Failure> importBytes(const QString &fileName, const QByteArray &bytes)
 {
     if (bytes.isEmpty())
-        return tl::unexpected(Failure{tr("The file is empty"), {}});
+        return tl::unexpected(Failure{Message::tr("The file is empty"), {}});
     const QByteArray start = bytes.first(std::min<qsizetype>(bytes.size(), 256)).trimmed();
     for (const ForeignKind &kind : foreign) {
         if (start.startsWith(kind.start))
-            return tl::unexpected(notReadable(tr(kind.name)));
+            return tl::unexpected(notReadable(Message::tr(kind.name)));
     }
     if (isOfficeArchive(bytes))
-        return tl::unexpected(notReadable(tr("a document of a word processor")));
+        return tl::unexpected(notReadable(Message::tr("a document of a word processor")));
     const FormatSpec *format = formatFor(fileName, bytes);
     if (!format || !format->read) {
         const QString suffix = QFileInfo(fileName).suffix();
-        return tl::unexpected(notReadable(suffix.isEmpty() ? tr("a file of an unknown kind")
-                                                           : tr("a file of the kind “.%1”").arg(suffix)));
+        return tl::unexpected(notReadable(suffix.isEmpty() ? Message::tr("a file of an unknown kind")
+                                                           : Message::tr("a file of the kind “.%1”").arg(suffix)));
     }
     return format->read(bytes);
 }

@@ -28,7 +28,7 @@ void ImportLog::placed(const Block &block, const Node &node, Field field, const 
          {},
          target,
          QString::fromLatin1("markdown.dead-link"),
-         QCoreApplication::translate("Import", "%n link(s) lead nowhere; the text is kept.", nullptr, dead)});
+         QCoreApplication::translate("Import", "%n links lead nowhere; the text is kept.", nullptr, dead)});
 }
 
 void ImportLog::dropped(const Block &block, const char *rule, const QString &text)

@@ -18,10 +18,9 @@ namespace {
 const QString metaKey = u"meta"_s;
 const QString ourKey = u"vitae"_s;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Import", text);
-}
+struct Message {
+    Q_DECLARE_TR_FUNCTIONS(Import)
+};
 
 Json sorted(const Json &json)
 {
@@ -128,17 +127,18 @@ Enclosed readEnclosed(const Json &file)
         return result;
     const Json *digest = ours->find(u"digest");
     if (!digest || !digest->string() || *digest->string() != digestOf(plainPart(file))) {
-        result.report.push_back(
-            row("jsonresume.enclosed-older",
-                tr("The enclosed document of Vitae is older than the other fields and was set aside.")));
+        result.report.push_back(row(
+            "jsonresume.enclosed-older",
+            Message::tr("The enclosed document of Vitae is older than the other fields and was set aside.")));
         return result;
     }
     result.document = enclosedDocument(*ours);
     result.report.push_back(
         result.document
-            ? row("jsonresume.enclosed", tr("The whole document was read from the part that Vitae wrote."))
+            ? row("jsonresume.enclosed",
+                  Message::tr("The whole document was read from the part that Vitae wrote."))
             : row("jsonresume.enclosed-broken",
-                  tr("The enclosed document of Vitae cannot be read; the other fields were.")));
+                  Message::tr("The enclosed document of Vitae cannot be read; the other fields were.")));
     return result;
 }
 

@@ -42,10 +42,9 @@ QString keyOfKind(SectionKind kind)
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Import", text);
-}
+struct Message {
+    Q_DECLARE_TR_FUNCTIONS(Import)
+};
 
 class Importer {
   public:
@@ -69,7 +68,7 @@ class Importer {
 void Importer::complainAboutType(const QString &pointer, NodeId node, const QString &wanted, const Json &json)
 {
     m_report.note(pointer, node, "jsonresume.type",
-                  tr("The schema wants %1 here, not %2.").arg(wanted, typeName(json)));
+                  Message::tr("The schema wants %1 here, not %2.").arg(wanted, typeName(json)));
 }
 
 /// The elements of a list that are no items, with their places: [[index, value], …].
@@ -90,7 +89,7 @@ void Importer::profiles(Node &person, const Json &json)
         ++index;
         const QString at = below(pointer, QString::number(index));
         if (!element.object()) {
-            complainAboutType(at, person.id, tr("an object"), element);
+            complainAboutType(at, person.id, Message::tr("an object"), element);
             odd.emplace_back(index, element);
             continue;
         }
@@ -118,9 +117,9 @@ std::shared_ptr<Node> Importer::person(const Json::Object &basics)
     if (list && list->array() && !list->array()->empty())
         also += u"profiles"_s;
     else if (list && !list->array())
-        complainAboutType(u"/basics/profiles"_s, node->id, tr("a list"), *list);
+        complainAboutType(u"/basics/profiles"_s, node->id, Message::tr("a list"), *list);
     if (image && !image->string())
-        complainAboutType(u"/basics/image"_s, node->id, tr("a string"), *image);
+        complainAboutType(u"/basics/image"_s, node->id, Message::tr("a string"), *image);
     if (auto picture = image ? photoFromDataUri(*image) : std::nullopt) {
         m_assets.insert(picture->name, picture->bytes);
         node->set(Field::Photo, Photo{picture->name, {}});
@@ -145,7 +144,7 @@ std::shared_ptr<Node> Importer::item(SectionKind kind, const Json &json, const Q
     if (const QString *text = json.string()) {
         entry->set(fieldsOf(NodeType::Entry, kind).front().field, *text);
         entry->foreign.set(foreignKey, keep(json));
-        complainAboutType(pointer, entry->id, tr("an object"), json);
+        complainAboutType(pointer, entry->id, Message::tr("an object"), json);
     } else {
         entry->foreign.set(foreignKey,
                            readObject(*json.object(), pointer, bindingsOf(nodes), {}, m_ids, m_report));
@@ -171,7 +170,7 @@ std::shared_ptr<Node> Importer::section(SectionKind kind, const QString &key, co
             node->children.push_back(item(kind, element, pointer));
             continue;
         }
-        complainAboutType(pointer, node->id, tr("an object"), element);
+        complainAboutType(pointer, node->id, Message::tr("an object"), element);
         odd.emplace_back(index, element);
     }
     if (!odd.empty())
@@ -182,12 +181,12 @@ std::shared_ptr<Node> Importer::section(SectionKind kind, const QString &key, co
 void Importer::meta(const Json &json)
 {
     if (!json.object()) {
-        complainAboutType(u"/meta"_s, 0, tr("an object"), json);
+        complainAboutType(u"/meta"_s, 0, Message::tr("an object"), json);
         return;
     }
     for (const QString &key : {u"canonical"_s, u"version"_s, u"lastModified"_s}) {
         if (const Json *value = json.find(key); value && !value->string())
-            complainAboutType(below(u"/meta"_s, key), 0, tr("a string"), *value);
+            complainAboutType(below(u"/meta"_s, key), 0, Message::tr("a string"), *value);
     }
 }
 
@@ -208,7 +207,7 @@ Imported Importer::run()
         if (last.value(key) != &value) {
             skeleton.emplace_back(key, keep(value));
             m_report.note(pointer, 0, "jsonresume.duplicate",
-                          tr("“%1” stands here more than once; the last one counts.").arg(key));
+                          Message::tr("“%1” stands here more than once; the last one counts.").arg(key));
         } else if (key == u"basics" && value.object()) {
             skeleton.emplace_back(key, Json(Json::Array()));
         } else if (kind != SectionKind::None && items && !items->empty()) {
@@ -217,16 +216,17 @@ Imported Importer::run()
         } else {
             skeleton.emplace_back(key, keep(withoutEnclosed(key, value)));
             if (key == u"basics")
-                complainAboutType(pointer, 0, tr("an object"), value);
+                complainAboutType(pointer, 0, Message::tr("an object"), value);
             else if (kind != SectionKind::None && !items)
-                complainAboutType(pointer, 0, tr("a list"), value);
+                complainAboutType(pointer, 0, Message::tr("a list"), value);
             else if (key == u"meta")
                 meta(value);
             else if (key == u"$schema" && !value.string())
-                complainAboutType(pointer, 0, tr("a string"), value);
+                complainAboutType(pointer, 0, Message::tr("a string"), value);
             else if (kind == SectionKind::None && key != u"$schema")
-                m_report.note(pointer, 0, "jsonresume.unknown",
-                              tr("“%1” has no field here; it is kept in the file and not shown.").arg(key));
+                m_report.note(
+                    pointer, 0, "jsonresume.unknown",
+                    Message::tr("“%1” has no field here; it is kept in the file and not shown.").arg(key));
         }
     }
     Imported imported;
@@ -275,12 +275,12 @@ tl::expected<Imported, Failure> importJsonResume(const QByteArray &bytes)
     const auto json = parseJson(bytes);
     if (!json) {
         const JsonError &error = json.error();
-        return tl::unexpected(Failure{tr("The JSON is broken: %1").arg(error.message),
-                                      tr("line %1, column %2").arg(error.line).arg(error.column)});
+        return tl::unexpected(Failure{Message::tr("The JSON is broken: %1").arg(error.message),
+                                      Message::tr("line %1, column %2").arg(error.line).arg(error.column)});
     }
     const Json::Object *top = json->object();
     if (!top || !isJsonResume(*top))
-        return tl::unexpected(Failure{tr("This is JSON, but not a JSON Resume"), {}});
+        return tl::unexpected(Failure{Message::tr("This is JSON, but not a JSON Resume"), {}});
     Enclosed enclosed = readEnclosed(*json);
     if (enclosed.document)
         return Imported{*std::move(enclosed.document), std::move(enclosed.report)};

@@ -17,15 +17,14 @@ namespace vitae::jsonresume {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Import", text);
-}
+struct Message {
+    Q_DECLARE_TR_FUNCTIONS(Import)
+};
 
 void complainAboutType(const QString &wanted, const Json &json, Complaints &complaints)
 {
     complaints.push_back(
-        {"jsonresume.type", tr("The schema wants %1 here, not %2.").arg(wanted, typeName(json))});
+        {"jsonresume.type", Message::tr("The schema wants %1 here, not %2.").arg(wanted, typeName(json))});
 }
 
 /// Texts, numbers as they are written, and the texts of lists and objects in their order.
@@ -64,7 +63,7 @@ QString readText(const FieldSpec &spec, const Json &json, Complaints &complaints
 {
     if (const QString *text = json.string())
         return *text;
-    complainAboutType(tr("a string"), json, complaints);
+    complainAboutType(Message::tr("a string"), json, complaints);
     if (json.object() && spec.field == Field::Place)
         return placeText(json);
     return json.object() ? QString() : anyText(json, u"\n");
@@ -75,17 +74,17 @@ QStringList readList(const Json &json, bool schemaHasList, Complaints &complaint
     QStringList list;
     if (const Json::Array *array = json.array()) {
         if (!schemaHasList)
-            complainAboutType(tr("a string"), json, complaints);
+            complainAboutType(Message::tr("a string"), json, complaints);
         for (const Json &element : *array) {
             if (!element.string())
-                complainAboutType(tr("a string"), element, complaints);
+                complainAboutType(Message::tr("a string"), element, complaints);
             if (const QString text = anyText(element, u", "); !text.isEmpty())
                 list += text;
         }
         return list;
     }
     if (schemaHasList || !json.string())
-        complainAboutType(schemaHasList ? tr("a list") : tr("a string"), json, complaints);
+        complainAboutType(schemaHasList ? Message::tr("a list") : Message::tr("a string"), json, complaints);
     const QString text = anyText(json, u", ");
     if (!schemaHasList)
         return text.isEmpty() ? list : QStringList{text};
@@ -98,7 +97,7 @@ QStringList readList(const Json &json, bool schemaHasList, Complaints &complaint
 Date readDate(const Json &json, Complaints &complaints)
 {
     if (!json.string()) {
-        complainAboutType(tr("a string"), json, complaints);
+        complainAboutType(Message::tr("a string"), json, complaints);
         if (!json.number())
             return {};
     }
@@ -107,7 +106,8 @@ Date readDate(const Json &json, Complaints &complaints)
         return {{}, *date, false};
     if (!text.isEmpty())
         complaints.push_back(
-            {"jsonresume.date", tr("“%1” is no date of the form 2021, 2021-04 or 2021-04-30.").arg(text)});
+            {"jsonresume.date",
+             Message::tr("“%1” is no date of the form 2021, 2021-04 or 2021-04-30.").arg(text)});
     return parseDate(text);
 }
 
@@ -118,11 +118,12 @@ void checkFormat(const FieldSpec &spec, const Json &json, Complaints &complaints
     if (!text || text->isEmpty())
         return;
     if (spec.type == FieldType::Email && !email.match(*text).hasMatch())
-        complaints.push_back({"jsonresume.email", tr("“%1” is no e-mail address.").arg(*text)});
+        complaints.push_back({"jsonresume.email", Message::tr("“%1” is no e-mail address.").arg(*text)});
     if (spec.type == FieldType::Url) {
         const QUrl url(*text, QUrl::StrictMode);
         if (!url.isValid() || url.scheme().isEmpty())
-            complaints.push_back({"jsonresume.url", tr("“%1” is no complete web address.").arg(*text)});
+            complaints.push_back(
+                {"jsonresume.url", Message::tr("“%1” is no complete web address.").arg(*text)});
     }
 }
 
@@ -151,14 +152,14 @@ void gatherBullets(const std::vector<NodePtr> &nodes, Json::Array &texts)
 QString typeName(const Json &json)
 {
     if (json.string())
-        return tr("a string");
+        return Message::tr("a string");
     if (json.number())
-        return tr("a number");
+        return Message::tr("a number");
     if (json.boolean())
-        return tr("true or false");
+        return Message::tr("true or false");
     if (json.array())
-        return tr("a list");
-    return json.object() ? tr("an object") : tr("null");
+        return Message::tr("a list");
+    return json.object() ? Message::tr("an object") : Message::tr("null");
 }
 
 int depthOf(const Json &json)
@@ -241,14 +242,14 @@ QStringList readHighlights(const Json &json, Complaints &complaints)
     QStringList list;
     const Json::Array *array = json.array();
     if (!array) {
-        complainAboutType(tr("a list"), json, complaints);
+        complainAboutType(Message::tr("a list"), json, complaints);
         if (const QString text = anyText(json, u"\n"); !text.isEmpty())
             list += text.split(u'\n', Qt::SkipEmptyParts);
         return list;
     }
     for (const Json &element : *array) {
         if (!element.string())
-            complainAboutType(tr("a string"), element, complaints);
+            complainAboutType(Message::tr("a string"), element, complaints);
         if (const QString text = anyText(element, u" "); !text.isEmpty())
             list += text;
     }

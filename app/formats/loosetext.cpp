@@ -15,10 +15,9 @@ namespace vitae {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Import", text);
-}
+struct Message {
+    Q_DECLARE_TR_FUNCTIONS(Import)
+};
 
 /// Windows-1252, 0x80 to 0x9F; 0 where it has no character.
 constexpr char16_t windows1252[32] = {0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
@@ -68,7 +67,7 @@ QString withPlainLineEnds(QString text)
 
 Failure tooLong()
 {
-    return {tr("The file holds more text than a CV can have"), {}};
+    return {Message::tr("The file holds more text than a CV can have"), {}};
 }
 
 tl::expected<Imported, Failure> finish(const Reading &reading)
@@ -76,7 +75,7 @@ tl::expected<Imported, Failure> finish(const Reading &reading)
     if (reading.tooLong)
         return tl::unexpected(tooLong());
     if (reading.blocks.empty())
-        return tl::unexpected(Failure{tr("The file holds no text"), {}});
+        return tl::unexpected(Failure{Message::tr("The file holds no text"), {}});
     Imported imported = recognise(reading.blocks);
     imported.report.insert(imported.report.end(), reading.rows.begin(), reading.rows.end());
     if (imported.document.language.isEmpty())
@@ -105,7 +104,7 @@ tl::expected<QString, Failure> decodeText(const QByteArray &bytes)
         QStringDecoder decode(*bom);
         text = decode(bytes);
         if (decode.hasError())
-            return tl::unexpected(Failure{tr("The file is broken: its text cannot be decoded"), {}});
+            return tl::unexpected(Failure{Message::tr("The file is broken: its text cannot be decoded"), {}});
     } else {
         QStringDecoder decode(QStringConverter::Utf8);
         text = decode(bytes);
@@ -113,7 +112,7 @@ tl::expected<QString, Failure> decodeText(const QByteArray &bytes)
             text = fromWindows1252(bytes);
     }
     if (isBinary(text))
-        return tl::unexpected(Failure{tr("The file is not text"), {}});
+        return tl::unexpected(Failure{Message::tr("The file is not text"), {}});
     return withPlainLineEnds(std::move(text));
 }
 

@@ -16,10 +16,9 @@ namespace vitae {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Import", text);
-}
+struct Message {
+    Q_DECLARE_TR_FUNCTIONS(Import)
+};
 
 /// A line of three or more equal marks, with spaces between them: a rule.
 bool isRule(QStringView line)
@@ -135,7 +134,7 @@ void Scanner::frontMatter()
     while (m_number < longest && nextLine()) {
         if (m_line == u"---" || m_line == u"...") {
             note("markdown.front-matter", {1, m_number}, ImportRow::Outcome::Dropped,
-                 tr("The file's front matter is settings, not text of the CV; it was left out."));
+                 Message::tr("The file's front matter is settings, not text of the CV; it was left out."));
             return;
         }
     }
@@ -240,7 +239,7 @@ bool Scanner::insideComment()
             return false; // text after it: left to the inlines
         end();
         note("markdown.comment", {m_number, m_number}, ImportRow::Outcome::Dropped,
-             tr("A comment was left out."));
+             Message::tr("A comment was left out."));
     }
     m_reading.rows.back().source.lastLine = m_number;
     m_inComment = !m_line.contains(u"-->");
@@ -340,7 +339,7 @@ bool Scanner::table()
         tableRow(head);
     } else if (!head.join(QString()).isEmpty()) {
         note("markdown.table-head", {m_number, m_number}, ImportRow::Outcome::Dropped,
-             tr("A table's head was left out: “%1”.").arg(head.join(u" | "_s)));
+             Message::tr("A table's head was left out: “%1”.").arg(head.join(u" | "_s)));
     }
     nextLine();
     while (lineAfter().contains(u'|') && nextLine())
@@ -438,11 +437,11 @@ void Scanner::normalise(Block &block)
     block.lines = std::move(lines);
     using enum ImportRow::Outcome;
     if (all.imageLeftOut)
-        note("markdown.image", block.source, Dropped, tr("A picture was left out; its description is kept."));
+        note("markdown.image", block.source, Dropped, Message::tr("A picture was left out; its description is kept."));
     if (all.tagsLeftOut)
-        note("markdown.html", block.source, Noted, tr("HTML tags were taken away; their text is kept."));
+        note("markdown.html", block.source, Noted, Message::tr("HTML tags were taken away; their text is kept."));
     if (all.commentLeftOut)
-        note("markdown.comment", block.source, Dropped, tr("A comment was left out."));
+        note("markdown.comment", block.source, Dropped, Message::tr("A comment was left out."));
 }
 
 void Scanner::finish()

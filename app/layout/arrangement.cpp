@@ -13,10 +13,9 @@ namespace vitae {
 
 namespace {
 
-QString text(const char *source)
-{
-    return QCoreApplication::translate("Themes", source);
-}
+struct Message {
+    Q_DECLARE_TR_FUNCTIONS(Themes)
+};
 
 std::optional<TextRole> roleNamed(QStringView name)
 {
@@ -52,7 +51,7 @@ class TemplateParser {
 
     bool fail(const QString &what)
     {
-        m_error = text("%1 at column %2 of the template").arg(what).arg(m_at + 1);
+        m_error = Message::tr("%1 at column %2 of the template").arg(what).arg(m_at + 1);
         return false;
     }
 
@@ -66,13 +65,13 @@ class TemplateParser {
     bool parseParts(Template &parts, int depth)
     {
         if (depth > maximumDepth)
-            return fail(text("brackets nested too deep"));
+            return fail(Message::tr("brackets nested too deep"));
         while (m_at < m_source.size()) {
             const QChar unit = m_source[m_at];
             if (unit == u']' && depth > 0)
                 return true;
             if (unit == u']' || unit == u'}')
-                return fail(text("“%1” without its opening bracket").arg(unit));
+                return fail(Message::tr("“%1” without its opening bracket").arg(unit));
             if (unit == u'{' ? !parseField(parts) : unit == u'[' ? !parseOptional(parts, depth) : false)
                 return false;
             if (unit == u'{' || unit == u'[')
@@ -81,7 +80,7 @@ class TemplateParser {
                 ++m_at;
             append(parts, m_source[m_at++]);
         }
-        return depth == 0 || fail(text("“[” is not closed"));
+        return depth == 0 || fail(Message::tr("“[” is not closed"));
     }
 
     bool parseOptional(Template &parts, int depth)
@@ -100,7 +99,7 @@ class TemplateParser {
     {
         const qsizetype end = m_source.indexOf(u'}', m_at);
         if (end < 0)
-            return fail(text("“{” is not closed"));
+            return fail(Message::tr("“{” is not closed"));
         QStringView inside = QStringView(m_source).sliced(m_at + 1, end - m_at - 1);
         TemplatePart part;
         part.what = TemplatePart::What::Field;
@@ -111,7 +110,7 @@ class TemplateParser {
         if (bar >= 0) {
             const auto role = roleNamed(inside.sliced(bar + 1));
             if (!role)
-                return fail(text("unknown style “%1”").arg(inside.sliced(bar + 1)));
+                return fail(Message::tr("unknown style “%1”").arg(inside.sliced(bar + 1)));
             part.role = *role;
         }
         m_at = end + 1;
@@ -127,7 +126,7 @@ class TemplateParser {
 tl::expected<ArrangementRow, ArrangementError> readRow(const Json &value, const QString &pointer)
 {
     if (!value.object())
-        return tl::unexpected(ArrangementError{text("a row must be an object"), pointer});
+        return tl::unexpected(ArrangementError{Message::tr("a row must be an object"), pointer});
     ArrangementRow row;
     for (const auto &[key, member] : *value.object()) {
         const QString place = pointer + u'/' + key;
@@ -139,9 +138,9 @@ tl::expected<ArrangementRow, ArrangementError> readRow(const Json &value, const 
         if (key == u"label")
             target = &row.label;
         if (!target)
-            return tl::unexpected(ArrangementError{text("unknown member of a row"), place});
+            return tl::unexpected(ArrangementError{Message::tr("unknown member of a row"), place});
         if (!member.string())
-            return tl::unexpected(ArrangementError{text("a template must be a text"), place});
+            return tl::unexpected(ArrangementError{Message::tr("a template must be a text"), place});
         auto parsed = parseTemplate(*member.string());
         if (!parsed)
             return tl::unexpected(ArrangementError{parsed.error(), place});
@@ -160,7 +159,7 @@ tl::expected<Template, QString> parseTemplate(const QString &source)
 tl::expected<Arrangement, ArrangementError> readArrangement(const Json &value)
 {
     if (!value.object())
-        return tl::unexpected(ArrangementError{text("an arrangement must be an object"), {}});
+        return tl::unexpected(ArrangementError{Message::tr("an arrangement must be an object"), {}});
     Arrangement result;
     for (const auto &[key, member] : *value.object()) {
         if (key == u"rows" && member.array()) {
@@ -177,8 +176,8 @@ tl::expected<Arrangement, ArrangementError> readArrangement(const Json &value)
         } else if (member.boolean() && key == u"tight") {
             result.tight = *member.boolean();
         } else {
-            return tl::unexpected(
-                ArrangementError{text("unknown member of an arrangement, or of the wrong type"), u'/' + key});
+            return tl::unexpected(ArrangementError{
+                Message::tr("unknown member of an arrangement, or of the wrong type"), u'/' + key});
         }
     }
     return result;

@@ -15,11 +15,16 @@ namespace vitae {
 [[nodiscard]] FragmentPtr composeGroupTitle(const Node &group, const ComposeContext &context);
 [[nodiscard]] FragmentPtr composeEntry(const Node &entry, const Arrangement &arrangement,
                                        const ComposeContext &context);
-/// All entries in one paragraph.
+/// An entry as an item of the list that the fragment is placed under.
+[[nodiscard]] FragmentPtr composeItem(const Node &entry, const Arrangement &arrangement,
+                                      const ComposeContext &context);
+/// All entries in one paragraph; none of them may have children.
 [[nodiscard]] FragmentPtr composeJoined(const std::vector<NodePtr> &entries, const Arrangement &arrangement,
                                         const ComposeContext &context);
 /// A bullet and those below it, as an item of the list that the fragment is placed under.
 [[nodiscard]] FragmentPtr composeBullet(const Node &bullet, const ComposeContext &context);
+
+[[nodiscard]] std::vector<const Node *> rolesOf(const Node &entry);
 
 /// A list item at a depth (0: outermost) inside `builder`: bullet, text, nested items.
 struct ListItem {

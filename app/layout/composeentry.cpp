@@ -6,12 +6,40 @@
 #include "inlines.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace vitae {
 
 namespace {
+
+using Content = std::vector<Inline>;
+
+/// A row with its templates filled.
+struct FilledRow {
+    const ArrangementRow *row = nullptr;
+    Content label, start, end;
+    bool names = false; ///< its start begins with what the entry is called by, not with its text
+    [[nodiscard]] bool isEmpty() const { return label.empty() && start.empty() && end.empty(); }
+};
+
+bool mentionsTitle(const Template &parts)
+{
+    return std::ranges::any_of(parts, [](const TemplatePart &part) {
+        return (part.what == TemplatePart::What::Field && part.role == TextRole::Title)
+            || mentionsTitle(part.parts);
+    });
+}
+
+Slot firstSlot(const Content &content, const FieldSources &sources)
+{
+    for (const Inline &piece : content)
+        for (const Node *node : sources)
+            if (const FieldSpec *spec = node->spec(piece.source.field); spec && node->id == piece.source.node)
+                return spec->slot;
+    return Slot::None;
+}
 
 /// Composes one entry: the rows of its arrangement, its roles, fields that no row names, bullets.
 class EntryComposer {
@@ -26,46 +54,38 @@ class EntryComposer {
     FragmentPtr compose(const Arrangement &arrangement);
 
   private:
-    [[nodiscard]] std::vector<const Node *> roles() const;
     void composeRoles(const std::vector<const Node *> &roles);
     void addRows(const Arrangement &arrangement, const FieldSources &sources);
-    void addRow(const ArrangementRow &row, const FieldSources &sources);
+    [[nodiscard]] std::vector<FilledRow> fillRows(const Arrangement &arrangement,
+                                                  const FieldSources &sources);
+    void closeGap(std::vector<FilledRow> &rows, size_t index, const FieldSources &sources);
+    Content promoted(const Template &parts, const FieldSources &sources);
+    void addRow(FilledRow filled);
+    void keepHead(int first);
     void addUnnamed(const FieldSources &sources);
-    void composeItem(const Arrangement &arrangement);
 
     const Node &m_entry;
     const ComposeContext &m_context;
     FragmentBuilder m_builder;
     MentionedFields m_mentioned;
+    int m_head = 0; ///< line after the last that names the entry
 };
-
-std::vector<const Node *> EntryComposer::roles() const
-{
-    std::vector<const Node *> roles;
-    for (const NodePtr &child : m_entry.children)
-        if (child->type == NodeType::Role)
-            roles.push_back(child.get());
-    return roles;
-}
 
 FragmentPtr EntryComposer::compose(const Arrangement &arrangement)
 {
-    const std::vector<const Node *> all = roles();
-    if (arrangement.bulleted) {
-        composeItem(arrangement);
-    } else if (all.size() > 1) {
+    const std::vector<const Node *> all = rolesOf(m_entry);
+    if (all.size() > 1) {
         composeRoles(all);
     } else {
         FieldSources sources{&m_entry};
         if (!all.empty())
             sources.insert(sources.begin(), all.front());
         addRows(arrangement, sources);
-        const int head = m_builder.lineCount();
         addUnnamed(sources);
         if (!all.empty())
             addBullets(m_builder, all.front()->children, 0, -1);
         addBullets(m_builder, m_entry.children, 0, -1);
-        m_builder.keep(0, std::min(head + 1, m_builder.lineCount() - 1)); // the head and two lines
+        keepHead(0);
     }
     return m_builder.lineCount() > 0 ? m_builder.finish() : nullptr;
 }
@@ -76,45 +96,103 @@ void EntryComposer::composeRoles(const std::vector<const Node *> &roles)
     addRows(theme.arrangement(u"experience.roles"_s), {&m_entry});
     addUnnamed({&m_entry});
     addBullets(m_builder, m_entry.children, 0, -1);
+    // Without an employer above them the positions are the titles.
+    const bool isHeaded = m_builder.lineCount() > 0;
+    const Arrangement &arrangement = theme.arrangement(isHeaded ? u"experience.role"_s : u"experience"_s);
     int from = 0;
     for (const Node *role : roles) {
         const int first = m_builder.lineCount();
-        addRows(theme.arrangement(u"experience.role"_s), {role});
-        const int head = m_builder.lineCount();
+        addRows(arrangement, {role});
         addUnnamed({role});
         addBullets(m_builder, role->children, 0, -1);
-        m_builder.keep(from, std::min(head + 1, m_builder.lineCount() - 1));
+        keepHead(from);
         if (first > 0 && first < m_builder.lineCount() && role != roles.front())
             m_builder.lineBox(first).step *= 1.2F; // roles of one employer stand closer than entries
         from = m_builder.lineCount();
     }
 }
 
-void EntryComposer::addRows(const Arrangement &arrangement, const FieldSources &sources)
+/// The head stays with two lines of what follows, unless somebody wrote a page there.
+void EntryComposer::keepHead(int first)
 {
-    for (const ArrangementRow &row : arrangement.rows)
-        addRow(row, sources);
+    static constexpr int mostLines = 8;
+    m_builder.keep(first, std::min(std::min(m_head, first + mostLines) + 1, m_builder.lineCount() - 1));
 }
 
-void EntryComposer::addRow(const ArrangementRow &row, const FieldSources &sources)
+void EntryComposer::addRows(const Arrangement &arrangement, const FieldSources &sources)
 {
-    TextBlock start, end, label;
-    label.content = fillTemplate(row.label, sources, m_context, m_mentioned);
-    start.content = fillTemplate(row.start, sources, m_context, m_mentioned);
-    end.content = fillTemplate(row.end, sources, m_context, m_mentioned);
-    if (label.content.empty() && start.content.empty() && end.content.empty())
-        return;
-    const bool column = m_context.labelColumn > 0;
-    if (!label.content.empty() && !column) { // the label runs in
-        const QString text = plainText(label.content);
-        const bool closed = !text.isEmpty() && text.back().isPunct();
-        CharStyle style = label.content.back().style;
-        if (!start.content.empty())
-            label.content.push_back(literal(closed ? u" "_s : u": "_s, style));
-        start.content.insert(start.content.begin(), label.content.begin(), label.content.end());
-        label.content.clear();
+    std::vector<FilledRow> rows = fillRows(arrangement, sources);
+    for (size_t i = 0; i < rows.size(); ++i)
+        closeGap(rows, i, sources);
+    m_head = m_builder.lineCount();
+    for (FilledRow &row : rows) {
+        const bool names = row.names;
+        addRow(std::move(row));
+        if (names)
+            m_head = m_builder.lineCount();
     }
-    const StructureRole role = row.heading ? StructureRole::H3 : StructureRole::P;
+}
+
+std::vector<FilledRow> EntryComposer::fillRows(const Arrangement &arrangement, const FieldSources &sources)
+{
+    const auto fill = [&](const Template &parts) {
+        return fillTemplate(parts, sources, m_context, m_mentioned);
+    };
+    std::vector<FilledRow> rows;
+    for (const ArrangementRow &row : arrangement.rows) {
+        FilledRow filled{&row, fill(row.label), fill(row.start), fill(row.end), false};
+        if (row.heading && mentionsTitle(row.start))
+            filled.start = promoted(row.start, sources);
+        const Slot slot = firstSlot(filled.start, sources);
+        filled.names = (row.heading && !filled.start.empty()) || slot == Slot::Title || slot == Slot::Subtitle
+            || slot == Slot::Place;
+        rows.push_back(std::move(filled));
+    }
+    return rows;
+}
+
+Content EntryComposer::promoted(const Template &parts, const FieldSources &sources)
+{
+    return fillTemplate(parts, sources, m_context, m_mentioned, Lead::Title);
+}
+
+/// No line has an end alone, and no entry is without its title: the next line that has a text moves up, the
+/// employer where no position is given; else the end moves to the start.
+void EntryComposer::closeGap(std::vector<FilledRow> &rows, size_t index, const FieldSources &sources)
+{
+    FilledRow &row = rows[index];
+    const bool isTitle = row.row->heading && mentionsTitle(row.row->start);
+    if (!row.start.empty() || !row.label.empty() || (row.end.empty() && !isTitle))
+        return;
+    const auto next =
+        std::find_if(rows.begin() + qsizetype(index) + 1, rows.end(), [](const FilledRow &other) {
+            return !other.start.empty() && other.label.empty() && other.end.empty();
+        });
+    const bool hasNext = next != rows.end() && (next->names || !row.end.empty());
+    FilledRow &from = hasNext ? *next : row;
+    const Template &parts = hasNext ? from.row->start : from.row->end;
+    if (isTitle && (from.names || !hasNext))
+        row.start = promoted(parts, sources);
+    else
+        row.start = fillTemplate(parts, sources, m_context, m_mentioned);
+    row.names = from.names || !hasNext;
+    (hasNext ? from.start : row.end).clear();
+}
+
+void EntryComposer::addRow(FilledRow filled)
+{
+    if (filled.isEmpty())
+        return;
+    const ArrangementRow &row = *filled.row;
+    TextBlock start, end, label;
+    label.content = std::move(filled.label);
+    start.content = std::move(filled.start);
+    end.content = std::move(filled.end);
+    const bool column = m_context.labelColumn > 0;
+    if (!column)
+        start.content = runIn(std::exchange(label.content, {}), std::move(start.content), m_context.words);
+    const bool isHeading = row.heading && filled.names;
+    const StructureRole role = isHeading ? StructureRole::H3 : StructureRole::P;
     start.structure = m_builder.addNode(role, -1, m_entry.id);
     start.x = row.label.empty() ? 0 : m_context.labelColumn;
     const float width = m_context.width - start.x;
@@ -123,10 +201,10 @@ void EntryComposer::addRow(const ArrangementRow &row, const FieldSources &source
     const bool endBelow = endWidth > width * 0.6F || plainText(end.content).contains(u'\n');
     if (!end.content.empty() && !endBelow)
         start.firstWidth = width - endWidth - float(m_context.theme.number(Option::DateGap));
-    else if (!row.heading)
+    else if (!isHeading)
         start.align = m_context.bodyAlign();
     const int line = m_builder.addText(start);
-    if (row.heading)
+    if (isHeading)
         m_builder.addOutline(1, plainText(start.content), line, start.structure);
     if (!label.content.empty()) {
         label.content.push_back(
@@ -145,119 +223,32 @@ void EntryComposer::addRow(const ArrangementRow &row, const FieldSources &source
     }
 }
 
-/// Nothing that was entered is invisible by accident: what no row names is said as "label: value".
 void EntryComposer::addUnnamed(const FieldSources &sources)
 {
-    for (const Node *node : sources) {
-        for (const auto &[field, value] : node->fields) {
-            const FieldSpec *spec = node->spec(field);
-            if (!spec || m_mentioned.contains({node->id, field}))
-                continue;
-            TextBlock text;
-            const CharStyle &style = m_context.styles.meta;
-            text.content = fieldContent(*node, *spec, style, m_context);
-            if (text.content.empty())
-                continue;
-            text.content.insert(text.content.begin(), fieldName(*spec, style));
-            text.structure = m_builder.addNode(StructureRole::P, -1, node->id);
-            m_builder.addText(text);
-        }
-    }
-}
-
-/// The entry as one item of a list.
-void EntryComposer::composeItem(const Arrangement &arrangement)
-{
-    int body = -1;
-    for (const ArrangementRow &row : arrangement.rows) {
-        std::vector<Inline> content = fillTemplate(row.start, {&m_entry}, m_context, m_mentioned);
-        if (content.empty())
-            continue;
-        if (body < 0) {
-            body = addListItem(m_builder, {std::move(content), m_entry.id, 0, -1, 0});
-            continue;
-        }
+    for (UnnamedField &field : unnamedFields(sources, m_context, m_mentioned)) {
         TextBlock text;
-        text.content = std::move(content);
-        text.structure = m_builder.addNode(StructureRole::P, body, m_entry.id);
-        text.x = m_context.bulletIndent;
+        text.content = std::move(field.content);
+        text.structure = m_builder.addNode(StructureRole::P, -1, field.node);
         m_builder.addText(text);
     }
-    addBullets(m_builder, m_entry.children, 1, body);
 }
 
 } // namespace
 
+std::vector<const Node *> rolesOf(const Node &entry)
+{
+    std::vector<const Node *> roles;
+    for (const NodePtr &child : entry.children)
+        if (child->type == NodeType::Role)
+            roles.push_back(child.get());
+    return roles;
+}
+
 FragmentPtr composeEntry(const Node &entry, const Arrangement &arrangement, const ComposeContext &context)
 {
+    if (arrangement.bulleted)
+        return composeItem(entry, arrangement, context);
     return EntryComposer(entry, context).compose(arrangement);
-}
-
-FragmentPtr composeJoined(const std::vector<NodePtr> &entries, const Arrangement &arrangement,
-                          const ComposeContext &context)
-{
-    FragmentBuilder builder(context);
-    TextBlock text;
-    MentionedFields mentioned;
-    for (const NodePtr &entry : entries) {
-        for (const ArrangementRow &row : arrangement.rows) {
-            std::vector<Inline> one = fillTemplate(row.start, {entry.get()}, context, mentioned);
-            if (!one.empty() && !text.content.empty())
-                text.content.push_back(literal(u", "_s, context.styles.body));
-            std::ranges::move(one, std::back_inserter(text.content));
-        }
-    }
-    if (text.content.empty())
-        return nullptr;
-    text.structure = builder.addNode(StructureRole::P, -1, entries.front()->id);
-    builder.addText(text);
-    return builder.finish();
-}
-
-int addListItem(FragmentBuilder &builder, const ListItem &item)
-{
-    const ComposeContext &context = builder.context();
-    const int li = builder.addNode(StructureRole::LI, item.list, item.node);
-    const int lbl = builder.addNode(StructureRole::Lbl, li, item.node);
-    TextBlock text;
-    text.content = item.content;
-    text.structure = builder.addNode(StructureRole::LBody, li, item.node);
-    const float left = context.bulletIndent * float(item.depth);
-    text.x = left + context.bulletIndent;
-    text.step = item.step;
-    text.align = context.bodyAlign();
-    const int line = builder.addText(text);
-    builder.addBullet(line, left, lbl);
-    return text.structure;
-}
-
-void addBullets(FragmentBuilder &builder, const std::vector<NodePtr> &children, int depth, int parent)
-{
-    static constexpr int deepest = 6;
-    int list = -1;
-    const ComposeContext &context = builder.context();
-    const FieldSpec *spec = fieldSpec(NodeType::Bullet, SectionKind::None, Field::Text);
-    for (const NodePtr &child : children) {
-        if (child->type != NodeType::Bullet)
-            continue;
-        if (list < 0)
-            list = builder.addNode(StructureRole::L, parent);
-        const auto gap = float(context.theme.number(Option::BulletGap));
-        std::vector<Inline> content = fieldContent(*child, *spec, context.styles.body, context);
-        const int body = addListItem(
-            builder, {std::move(content), child->id, std::min(depth, deepest), list, gap * context.leading});
-        addBullets(builder, child->children, depth + 1, body);
-    }
-}
-
-FragmentPtr composeBullet(const Node &bullet, const ComposeContext &context)
-{
-    FragmentBuilder builder(context);
-    const FieldSpec *spec = fieldSpec(NodeType::Bullet, SectionKind::None, Field::Text);
-    const int body = addListItem(
-        builder, {fieldContent(bullet, *spec, context.styles.body, context), bullet.id, 0, -1, 0});
-    addBullets(builder, bullet.children, 1, body);
-    return builder.finish();
 }
 
 float labelColumn(const std::vector<NodePtr> &entries, const Arrangement &arrangement,

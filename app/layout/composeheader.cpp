@@ -5,9 +5,8 @@
 
 #include "imagesize.h"
 #include "inlines.h"
-#include "words.h"
 
-#include <QCoreApplication>
+#include <QRegularExpression>
 #include <algorithm>
 #include <limits>
 
@@ -61,40 +60,64 @@ void addListItems(std::vector<Content> &items, const Node &person, Field field, 
             items.push_back({piece});
 }
 
-/// "github.com/name", or "Network: name" where there is no address.
+Content contentOf(const Node &node, Field field, const ComposeContext &context)
+{
+    const FieldSpec *spec = node.spec(field);
+    return spec ? fieldContent(node, *spec, context.styles.contact, context) : Content();
+}
+
+/// Whether every word stands in the item already: "@ada@example.org" in "example.org/@ada".
+bool says(const Content &item, const QString &words)
+{
+    static const QRegularExpression between(u"\\W+"_s, QRegularExpression::UseUnicodePropertiesOption);
+    const QString text = plainText(item);
+    const QStringList all = words.split(between, Qt::SkipEmptyParts);
+    return !all.isEmpty() && std::ranges::all_of(all, [&text](const QString &word) {
+        return text.contains(word, Qt::CaseInsensitive);
+    });
+}
+
+/// The address as the person wants it shown; it stands for all else that the profile says.
+Content shownAddress(const Node &profile, const ComposeContext &context)
+{
+    Content label = contentOf(profile, Field::Label, context);
+    Content address = contentOf(profile, Field::Url, context);
+    if (address.empty())
+        return label;
+    address.front().text = label.front().text;
+    address.front().source = label.front().source;
+    return address;
+}
+
+/// "github.com/name", or "Network: name" where the address does not say it.
 Content profileItem(const Node &profile, const ComposeContext &context)
 {
     const CharStyle &style = context.styles.contact;
     const QString network = profile.text(Field::Network);
-    const QString shown = profile.text(Field::Label);
-    const FieldSpec *url = profile.spec(Field::Url);
-    Content item = url ? fieldContent(profile, *url, style, context) : Content();
-    if (!item.empty()) {
-        if (!network.isEmpty())
-            item.front().linkContents =
-                QCoreApplication::translate("Layout", "%1: %2").arg(network, item.front().text);
-        if (!shown.isEmpty()) {
-            item.front().text = shown;
-            item.front().source.field = Field::Label;
-        }
+    const bool isLabelled = !profile.text(Field::Label).isEmpty();
+    Content item = isLabelled ? shownAddress(profile, context) : contentOf(profile, Field::Url, context);
+    if (!item.empty() && !item.front().link.isEmpty() && !network.isEmpty())
+        item.front().linkContents = context.words.named(network) + item.front().text;
+    if (isLabelled)
         return item;
+    Content user = contentOf(profile, Field::Username, context);
+    const QString name = profile.text(Field::Username);
+    if (item.empty()) {
+        item = std::move(user);
+    } else if (!user.empty() && !says(item, name)) {
+        item.push_back(literal(u" ("_s, style));
+        append(item, std::move(user));
+        item.push_back(literal(u")"_s, style));
     }
-    const FieldSpec *user = profile.spec(Field::Username);
-    item = user ? fieldContent(profile, *user, style, context) : Content();
-    if (!item.empty() && !network.isEmpty())
-        item.insert(item.begin(), literal(QCoreApplication::translate("Layout", "%1: ").arg(network), style));
+    if (!says(item, network))
+        item = runIn(contentOf(profile, Field::Network, context), std::move(item), context.words);
     return item;
 }
 
 Content detailItem(const Node &detail, const ComposeContext &context)
 {
-    const CharStyle &style = context.styles.contact;
-    const FieldSpec *spec = detail.spec(Field::Details);
-    Content item = spec ? fieldContent(detail, *spec, style, context) : Content();
-    const QString label = detail.text(Field::Label);
-    if (!item.empty() && !label.isEmpty())
-        item.insert(item.begin(), literal(QCoreApplication::translate("Layout", "%1: ").arg(label), style));
-    return item;
+    return runIn(contentOf(detail, Field::Label, context), contentOf(detail, Field::Details, context),
+                 context.words);
 }
 
 std::vector<Content> contactItems(const Node &person, const ComposeContext &context)
@@ -257,7 +280,7 @@ FragmentPtr composeHeader(const Node &person, const ComposeContext &context,
     const Theme &theme = context.theme;
     const auto *photo = std::get_if<Photo>(&person.value(Field::Photo));
     const auto image = photo ? readImage(assets.value(photo->asset)) : nullptr;
-    static constexpr float besidePhoto = 12;
+    static constexpr float besidePhoto = 18;
     float width = context.width;
     if (image)
         width -= float(photoSize(*image, context).width()) + besidePhoto;
@@ -267,12 +290,13 @@ FragmentPtr composeHeader(const Node &person, const ComposeContext &context,
         {Field::Headline, StructureRole::P, context.styles.headline, float(theme.number(O::HeadlineGap))},
         width);
     addContact(builder, person, width, float(theme.number(O::ContactGap)));
-    const int lines = builder.lineCount();
-    if (lines == 0)
+    if (builder.lineCount() == 0 && image)
+        builder.addText({}); // the photo hangs on a line
+    if (builder.lineCount() == 0)
         return nullptr;
     if (image)
         addPhoto(builder, person, image);
-    builder.keep(0, lines - 1);
+    builder.keep(0, builder.lineCount() - 1);
     return builder.finish();
 }
 

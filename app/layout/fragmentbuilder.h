@@ -5,6 +5,7 @@
 
 #include "linebox.h"
 #include "styles.h"
+#include "words.h"
 
 namespace vitae {
 
@@ -14,6 +15,7 @@ struct ComposeContext {
     const Styles &styles;
     const FontSet &fonts;
     ParagraphCache *cache = nullptr;
+    const Words &words;
     QByteArray language; ///< of the CV
     bool rightToLeft = false;
     float width = 0; ///< of the text block

@@ -3,9 +3,6 @@
 
 #include "inlines.h"
 
-#include "words.h"
-
-#include <QCoreApplication>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -100,10 +97,15 @@ class TemplateFiller {
     {
     }
 
-    std::vector<Inline> fill(const Template &parts)
+    std::vector<Inline> fill(const Template &parts, Lead lead)
     {
         std::vector<Inline> content;
         fillInto(parts, content);
+        if (lead == Lead::Title && !m_isTitled) {
+            m_leadIsTitle = true;
+            content.clear();
+            fillInto(parts, content);
+        }
         trim(content);
         return content;
     }
@@ -148,6 +150,9 @@ class TemplateFiller {
     bool addField(const TemplatePart &part, std::vector<Inline> &content)
     {
         bool any = false;
+        const bool leads = std::exchange(m_leadIsTitle, false);
+        const TextRole role = leads ? TextRole::Title : part.role;
+        const CharStyle &style = m_context.styles.of(role);
         for (const Node *node : m_sources) {
             const FieldSpec *spec = fieldSpec(node->type, node->kind, part.literal);
             if (!spec || (any && isEmpty(node->value(spec->field))))
@@ -155,19 +160,21 @@ class TemplateFiller {
             if (any)
                 break; // a second source with its own value is left for "label: value"
             m_mentioned.insert({node->id, spec->field});
-            std::vector<Inline> field = fieldContent(*node, *spec, m_context.styles.of(part.role), m_context);
+            std::vector<Inline> field = fieldContent(*node, *spec, style, m_context);
             any = !field.empty();
             if (part.named && any && !plainText(field).contains(u':'))
-                content.push_back(fieldName(*spec, m_context.styles.of(part.role)));
+                content.push_back(fieldName(*spec, style, m_context.words));
             std::ranges::move(field, std::back_inserter(content));
         }
+        m_leadIsTitle = leads && !any;
+        m_isTitled = m_isTitled || (any && role == TextRole::Title);
         return any;
     }
 
     /// What a missing first or last part leaves behind: ", Lund" becomes "Lund".
     static void trim(std::vector<Inline> &content)
     {
-        static constexpr QStringView marks = u" ,;:·–|/";
+        static constexpr QStringView marks = u" \u00a0,;:·–|/";
         const auto isLoose = [](const Inline &piece) { return piece.source.node == 0; };
         while (!content.empty() && isLoose(content.front())) {
             QString &text = content.front().text;
@@ -181,11 +188,17 @@ class TemplateFiller {
         }
         while (!content.empty() && isLoose(content.back()) && content.back().text.trimmed().isEmpty())
             content.pop_back();
+        // Brackets around all that is left say nothing: "(fluent)".
+        if (content.size() == 3 && isLoose(content.front()) && isLoose(content.back())
+            && content.front().text == u"(" && content.back().text == u")")
+            content = {std::move(content[1])};
     }
 
     const FieldSources &m_sources;
     const ComposeContext &m_context;
     MentionedFields &m_mentioned;
+    bool m_isTitled = false; ///< some field looks like a title
+    bool m_leadIsTitle = false; ///< the next field with content will
 };
 
 } // namespace
@@ -200,7 +213,7 @@ std::vector<Inline> fieldContent(const Node &node, const FieldSpec &spec, const 
         return richContent(node, spec.field, style, context.styles);
     if (spec.type == FieldType::Date || spec.type == FieldType::DateRange) {
         const QString text =
-            formatDates(node.dates(spec.field), context.theme.text(Option::DatePattern), context.language);
+            formatDates(node.dates(spec.field), context.theme.text(Option::DatePattern), context.words);
         Inline piece = fieldInline(text, style, {node.id, spec.field, 0});
         piece.breaks = Breaks::Never;
         return {piece};
@@ -213,9 +226,41 @@ std::vector<Inline> fieldContent(const Node &node, const FieldSpec &spec, const 
 }
 
 std::vector<Inline> fillTemplate(const Template &parts, const FieldSources &sources,
-                                 const ComposeContext &context, MentionedFields &mentioned)
+                                 const ComposeContext &context, MentionedFields &mentioned, Lead lead)
 {
-    return TemplateFiller(sources, context, mentioned).fill(parts);
+    return TemplateFiller(sources, context, mentioned).fill(parts, lead);
+}
+
+std::vector<UnnamedField> unnamedFields(const FieldSources &sources, const ComposeContext &context,
+                                        const MentionedFields &mentioned)
+{
+    std::vector<UnnamedField> unnamed;
+    const CharStyle &style = context.styles.meta;
+    for (const Node *node : sources) {
+        for (const auto &[field, value] : node->fields) {
+            const FieldSpec *spec = node->spec(field);
+            if (!spec || mentioned.contains({node->id, field}))
+                continue;
+            std::vector<Inline> content = fieldContent(*node, *spec, style, context);
+            if (content.empty())
+                continue;
+            content.insert(content.begin(), fieldName(*spec, style, context.words));
+            unnamed.push_back({node->id, std::move(content)});
+        }
+    }
+    return unnamed;
+}
+
+std::vector<Inline> runIn(std::vector<Inline> label, std::vector<Inline> text, const Words &words)
+{
+    if (label.empty())
+        return text;
+    const QString written = plainText(label);
+    const bool closed = !written.isEmpty() && written.back().isPunct();
+    if (!text.empty())
+        label.push_back(literal(closed ? u" "_s : words.named({}), label.back().style));
+    std::ranges::move(text, std::back_inserter(label));
+    return label;
 }
 
 Inline literal(const QString &text, const CharStyle &style)
@@ -223,9 +268,9 @@ Inline literal(const QString &text, const CharStyle &style)
     return fieldInline(text, style, {});
 }
 
-Inline fieldName(const FieldSpec &spec, const CharStyle &style)
+Inline fieldName(const FieldSpec &spec, const CharStyle &style, const Words &words)
 {
-    return literal(QCoreApplication::translate("Layout", "%1: ").arg(label(spec)), style);
+    return literal(words.named(words.label(spec)), style);
 }
 
 QString plainText(const std::vector<Inline> &content)

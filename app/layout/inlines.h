@@ -19,14 +19,29 @@ using MentionedFields = std::set<std::pair<NodeId, Field>>;
 [[nodiscard]] std::vector<Inline> fieldContent(const Node &node, const FieldSpec &spec,
                                                const CharStyle &style, const ComposeContext &context);
 
+/// Whether the first field that a template shows takes the look of a title where none of its own does.
+enum class Lead : quint8 { AsWritten, Title };
+
 /// A template filled; parts whose fields are empty vanish with their punctuation. Fields that the template
 /// names are added to `mentioned`, empty or not.
 [[nodiscard]] std::vector<Inline> fillTemplate(const Template &parts, const FieldSources &sources,
-                                               const ComposeContext &context, MentionedFields &mentioned);
+                                               const ComposeContext &context, MentionedFields &mentioned,
+                                               Lead lead = Lead::AsWritten);
+
+/// Nothing that was entered is invisible by accident: what no template named, each as "Label: value".
+struct UnnamedField {
+    NodeId node = 0;
+    std::vector<Inline> content;
+};
+[[nodiscard]] std::vector<UnnamedField>
+unnamedFields(const FieldSources &sources, const ComposeContext &context, const MentionedFields &mentioned);
+/// "Label: text" in one paragraph.
+[[nodiscard]] std::vector<Inline> runIn(std::vector<Inline> label, std::vector<Inline> text,
+                                        const Words &words);
 
 [[nodiscard]] Inline literal(const QString &text, const CharStyle &style);
 /// What stands before the value of a field that is named: "Label: ".
-[[nodiscard]] Inline fieldName(const FieldSpec &spec, const CharStyle &style);
+[[nodiscard]] Inline fieldName(const FieldSpec &spec, const CharStyle &style, const Words &words);
 [[nodiscard]] QString plainText(const std::vector<Inline> &content);
 
 /// A web address as people write it: without scheme and closing slash.

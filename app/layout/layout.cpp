@@ -4,11 +4,10 @@
 #include "layout.h"
 
 #include "compose.h"
-#include "inlines.h"
+#include "footer.h"
 #include "paginate.h"
 #include "words.h"
 
-#include <QCoreApplication>
 #include <QHash>
 
 using namespace Qt::StringLiterals;
@@ -31,7 +30,7 @@ struct LayoutCache::Store {
     QHash<std::pair<const Node *, int>, Entry> fragments;
     quint32 generation = 0;
     quint64 theme = 0;
-    QByteArray language;
+    Words words{{}};
     quint64 fonts = 0;
 
     /// Begins a layout: forgets what another look made and what the last layouts did not use.
@@ -39,11 +38,12 @@ struct LayoutCache::Store {
     {
         paragraphs.nextGeneration();
         ++generation;
-        if (theme != newTheme.hash || language != newLanguage || fonts != newFonts.hash())
+        if (theme != newTheme.hash || words.language() != newLanguage || fonts != newFonts.hash())
             fragments.clear();
         fragments.removeIf([this](const auto &item) { return item.value().generation + 2 < generation; });
         theme = newTheme.hash;
-        language = newLanguage;
+        if (words.language() != newLanguage)
+            words = Words(newLanguage);
         fonts = newFonts.hash();
     }
 };
@@ -52,8 +52,6 @@ LayoutCache::LayoutCache() : m_store(std::make_unique<Store>()) {}
 LayoutCache::~LayoutCache() = default;
 
 namespace {
-
-constexpr double pointsPerMillimetre = 72 / 25.4;
 
 PageGeometry geometryOf(const Theme &theme)
 {
@@ -102,7 +100,6 @@ class FlowBuilder {
     void addSection(const NodePtr &section);
     void addItems(const Node &section, const std::vector<NodePtr> &items, double firstStep, bool followTitle);
     [[nodiscard]] FragmentPtr itemFragment(const Node &section, const NodePtr &item);
-    [[nodiscard]] static QString leadOf(const Node &section, const Node &entry);
     [[nodiscard]] double lines(Option option) const { return m_context.theme.number(option); }
 
     /// Entries of one line each are a list; the full gap would scatter them.
@@ -161,28 +158,13 @@ void FlowBuilder::addHeading(const NodePtr &node, Piece piece, const QString &ti
           lines(O::HeadingAbove), true);
 }
 
-/// The field that names the entries of a section: what the section says, else the position. Without a
-/// position the employer names the entry.
-QString FlowBuilder::leadOf(const Node &section, const Node &entry)
-{
-    QString own = section.text(Field::Lead);
-    const bool knowsPosition =
-        section.kind == SectionKind::Experience || section.kind == SectionKind::Volunteer;
-    if (!own.isEmpty() || !knowsPosition)
-        return own;
-    const bool hasPosition = !entry.text(Field::Position).isEmpty()
-        || std::ranges::any_of(entry.children,
-                               [](const NodePtr &child) { return !child->text(Field::Position).isEmpty(); });
-    return hasPosition ? QString() : u"organization"_s;
-}
-
 FragmentPtr FlowBuilder::itemFragment(const Node &section, const NodePtr &item)
 {
     if (item->type == NodeType::Bullet) {
         return fragment(item, Content,
                         [&](const ComposeContext &context) { return composeBullet(*item, context); });
     }
-    m_lead = leadOf(section, *item);
+    m_lead = section.text(Field::Lead);
     const Arrangement &arrangement = m_context.theme.arrangement(kindName(section.kind), m_lead);
     FragmentPtr made = fragment(item, Content, [&](const ComposeContext &context) {
         return composeEntry(*item, arrangement, context);
@@ -200,7 +182,9 @@ void FlowBuilder::addItems(const Node &section, const std::vector<NodePtr> &item
         return;
     const Arrangement &common =
         m_context.theme.arrangement(kindName(section.kind), section.text(Field::Lead));
-    if (common.joined) { // shows several nodes, so the cache cannot know it by one
+    const bool areLeaves =
+        std::ranges::all_of(items, [](const NodePtr &item) { return item->children.empty(); });
+    if (common.joined && areLeaves) { // shows several nodes, so the cache cannot know it by one
         place(composeJoined(items, common, m_context), firstStep, !followTitle);
         return;
     }
@@ -231,7 +215,7 @@ void FlowBuilder::addItems(const Node &section, const std::vector<NodePtr> &item
 void FlowBuilder::addSection(const NodePtr &section)
 {
     const QString own = section->text(Field::Title);
-    const QString title = own.isEmpty() ? sectionWord(section->kind, m_context.language) : own;
+    const QString title = own.isEmpty() ? m_context.words.section(section->kind) : own;
     if (section->children.empty())
         return;
     addHeading(section, Title, title);
@@ -267,7 +251,7 @@ Flow FlowBuilder::build(const Cv &cv)
           1, true);
     if (!person->text(Field::Summary).isEmpty()) {
         const QString own = person->text(Field::SummaryTitle);
-        addHeading(person, SummaryHeading, own.isEmpty() ? word(Word::Summary, m_context.language) : own);
+        addHeading(person, SummaryHeading, own.isEmpty() ? m_context.words.profile() : own);
         place(fragment(person, Summary,
                        [&](const ComposeContext &context) { return composeSummary(*person, context); }),
               lines(O::HeadingBelow), false);
@@ -276,36 +260,6 @@ Flow FlowBuilder::build(const Cv &cv)
         if (child->type == NodeType::Section)
             addSection(child);
     return std::move(m_flow);
-}
-
-/// "Name · 2/3" below every page but the first.
-void addFooters(PageList &pages, const Node &person, const ComposeContext &context,
-                const PageGeometry &geometry)
-{
-    const Theme &theme = context.theme;
-    if (!theme.flag(O::FooterShow))
-        return;
-    static constexpr double aboveEdge = 10 * pointsPerMillimetre;
-    const auto count = int(pages.pages.size());
-    for (int i = 1; i < count; ++i) {
-        FragmentBuilder builder(context);
-        TextBlock text;
-        const QString name = person.text(Field::Name);
-        const QString number = u"%1/%2"_s.arg(i + 1).arg(count);
-        text.content = {
-            literal(name.isEmpty() ? number : u"%1  ·  %2"_s.arg(name, number), context.styles.footer)};
-        text.artifact = Artifact::Footer;
-        text.align = theme.text(O::HeaderAlign) == u"center" ? Align::Center : Align::End;
-        builder.addText(text);
-        const FragmentPtr footer = builder.finish();
-        Page &page = pages.pages[size_t(i)];
-        quint32 paragraph = page.items.empty() ? 0 : page.items.back().paragraph + 1;
-        for (Item item : footer->lines.front().items) {
-            item.origin += QPointF(geometry.origin.x(), geometry.size.height() - aboveEdge);
-            item.paragraph = paragraph | 0x8000'0000U; // apart from the numbers of the text
-            page.items.push_back(std::move(item));
-        }
-    }
 }
 
 std::vector<Finding> findingsOf(const Flow &flow)
@@ -325,12 +279,14 @@ LayoutResult layout(const Cv &cv, const Theme &theme, const FontSet &fonts, Layo
     const QByteArray language = cv.language.toLatin1();
     if (store)
         store->begin(theme, language, fonts);
+    const Words words = store ? store->words : Words(language);
     const Styles styles(theme);
     const PageGeometry geometry = geometryOf(theme);
     const ComposeContext context{theme,
                                  styles,
                                  fonts,
                                  store ? &store->paragraphs : nullptr,
+                                 words,
                                  language,
                                  isRightToLeft(language),
                                  float(geometry.text.width()),
@@ -340,7 +296,7 @@ LayoutResult layout(const Cv &cv, const Theme &theme, const FontSet &fonts, Layo
     const Flow flow = FlowBuilder(context, store).build(cv);
     LayoutResult result{paginate(flow, geometry), findingsOf(flow)};
     const Node &person = cv.person();
-    addFooters(result.pages, person, context, geometry);
+    addFooters(result.pages, person.text(Field::Name), context, geometry);
     for (Page &page : result.pages.pages)
         page.contentHash = contentHash(page, result.pages.structure);
     result.pages.language =

@@ -29,6 +29,7 @@ bool endsWord(const LineItem &item)
 struct Sums {
     double width = 0, stretch = 0, shrink = 0;
     quint32 gaps = 0;
+    quint32 slashes = 0; ///< places inside web addresses
 };
 
 class Lines {
@@ -46,6 +47,7 @@ class Lines {
                 next.shrink += double(item.shrink);
             }
             next.gaps += endsWord(item);
+            next.slashes += item.kind == Kind::Penalty && item.cost == cost::address;
             m_sums[i + 1] = next;
         }
         m_starts[items.size()] = quint32(items.size());
@@ -118,7 +120,7 @@ class Lines {
         else
             result += m_measure.justified ? justifiedCost(line, width, last) : raggedCost(line, width, last);
         const bool first = from == none || isForced(m_items[from]);
-        if (last && !first && (line.gaps == 0 || line.width < 0.12 * width))
+        if (last && !first && isShortLast(line, from, to, width))
             result += double(cost::shortLast);
         return result + endCost(from, to);
     }
@@ -126,6 +128,13 @@ class Lines {
     static constexpr quint32 none = ~0U;
 
   private:
+    [[nodiscard]] bool isShortLast(const Measured &line, quint32 from, quint32 to, double width) const
+    {
+        if (line.gaps > 0)
+            return line.width < 0.12 * width;
+        const bool isAddress = m_sums[to].slashes > m_sums[std::min(startAfter(from), to)].slashes;
+        return !isAddress || line.width < 0.25 * width;
+    }
     static double raggedCost(const Measured &line, double width, bool last)
     {
         const double shortfall = last ? 0 : std::max(0.0, (width - line.width) / width);

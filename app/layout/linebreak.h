@@ -27,7 +27,7 @@ struct LineItem {
 namespace cost {
 // One scale for all costs: 100 is a line of ragged text that is a tenth too short.
 inline constexpr float forced = -std::numeric_limits<float>::infinity();
-inline constexpr float address = 500;      ///< inside a web address
+inline constexpr float address = 3000;     ///< inside a web address
 inline constexpr float slash = 600;        ///< "C/C++"
 inline constexpr float hyphen = 400;       ///< after the hyphen of a compound
 inline constexpr float syllable = 400;     ///< between Hangul syllables
@@ -57,8 +57,8 @@ struct LineMeasure {
 ///   line
 ///              costs only where it must shrink; spaces shrink no further than r = −1,
 /// plus the cost of the penalty it ends at, cost::repeated after another flagged end, and cost::shortLast for
-/// a last line under two words or 12 % of the width that is not also the first. A line that is too wide costs
-/// cost::overfull and is only tried where no other line ends.
+/// a last line under two words or 12 % of the width that is not also the first; a web address may stand alone
+/// from 25 % on. A line that is too wide costs cost::overfull and is only tried where no other line ends.
 /// Time grows with items × places to break on one line; of these at most 257 are tried.
 [[nodiscard]] std::vector<quint32> breakLines(std::span<const LineItem> items, const LineMeasure &measure);
 

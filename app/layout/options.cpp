@@ -16,79 +16,105 @@ namespace {
 using enum OptionType;
 using O = Option;
 
-#define L(text) QT_TRANSLATE_NOOP("Options", text)
-constexpr OptionSpec table[] = {
-    {O::PageSize, "page.size", Choice, "", 0, 0, "a4", "a4|letter", L("Paper size")},
-    {O::PageMarginTop, "page.margin.top", Number, "mm", 8, 60, "18", "", L("Top margin")},
-    {O::PageMarginBottom, "page.margin.bottom", Number, "mm", 8, 60, "18", "", L("Bottom margin")},
-    {O::PageMarginSide, "page.margin.side", Number, "mm", 8, 60, "20", "", L("Side margins")},
-    {O::TextFont, "text.font", Font, "", 0, 0, "Source Sans 3", "", L("Text font")},
-    {O::TextSize, "text.size", Number, "pt", 6, 24, "10.25", "", L("Text size")},
-    {O::TextLeading, "text.leading", Number, "pt", 6, 48, "13.5", "", L("Line height")},
-    {O::TextColor, "text.color", Color, "", 0, 0, "#16191D", "", L("Text colour")},
-    {O::TextFigures, "text.figures", Choice, "", 0, 0, "default",
-     "default|lining|old-style|tabular|tabular-old-style", L("Figures in text")},
-    {O::SecondaryColor, "color.secondary", Color, "", 0, 0, "#46505C", "", L("Secondary colour")},
-    {O::AccentColor, "color.accent", Color, "", 0, 0, "#1F3A5F", "", L("Accent colour")},
-    {O::HeaderAlign, "header.align", Choice, "", 0, 0, "start", "start|center", L("Alignment of the header")},
-    {O::NameFont, "name.font", Font, "", 0, 0, "", "", L("Font of the name")},
-    {O::NameSize, "name.size", Number, "pt", 8, 72, "26", "", L("Size of the name")},
-    {O::NameWeight, "name.weight", Number, "", 100, 900, "600", "", L("Weight of the name")},
-    {O::NameColor, "name.color", Color, "", 0, 0, "accent", "", L("Colour of the name")},
-    {O::ContactFigures, "contact.figures", Choice, "", 0, 0, "default",
-     "default|lining|old-style|tabular|tabular-old-style", L("Figures in the contact line")},
-    {O::HeadlineSize, "headline.size", Number, "pt", 6, 48, "12.5", "", L("Size of the headline")},
-    {O::HeadlineItalic, "headline.italic", Flag, "", 0, 0, "false", "", L("Headline in italics")},
-    {O::HeadlineColor, "headline.color", Color, "", 0, 0, "text", "", L("Colour of the headline")},
-    {O::HeadlineGap, "headline.gap", Number, "pt", 4, 80, "20", "", L("Name to headline")},
-    {O::ContactSize, "contact.size", Number, "pt", 6, 24, "9.5", "", L("Size of the contact line")},
-    {O::ContactColor, "contact.color", Color, "", 0, 0, "secondary", "", L("Colour of the contact line")},
-    {O::ContactSeparator, "contact.separator", Text, "", 0, 0, "·", "", L("Separator in the contact line")},
-    {O::ContactGap, "contact.gap", Number, "pt", 4, 80, "18", "", L("Headline to contact line")},
-    {O::HeadingFont, "heading.font", Font, "", 0, 0, "", "", L("Font of headings")},
-    {O::HeadingSize, "heading.size", Number, "pt", 6, 48, "12", "", L("Size of headings")},
-    {O::HeadingWeight, "heading.weight", Number, "", 100, 900, "600", "", L("Weight of headings")},
-    {O::HeadingColor, "heading.color", Color, "", 0, 0, "accent", "", L("Colour of headings")},
-    {O::HeadingCase, "heading.case", Choice, "", 0, 0, "as-typed", "as-typed|upper|small-caps",
-     L("Letter case of headings")},
-    {O::HeadingTracking, "heading.tracking", Number, "em", -0.05, 0.3, "0", "",
-     L("Letter spacing of headings")},
-    {O::HeadingAlign, "heading.align", Choice, "", 0, 0, "start", "start|center", L("Alignment of headings")},
-    {O::HeadingRule, "heading.rule", Number, "pt", 0, 4, "0", "", L("Rule below headings")},
-    {O::HeadingRuleColor, "heading.rule-color", Color, "", 0, 0, "secondary", "", L("Colour of the rule")},
-    {O::HeadingRuleGap, "heading.rule-gap", Number, "pt", 0, 20, "5.2", "", L("Heading to its rule")},
-    {O::HeadingAbove, "heading.above", Number, "lines", 1, 5, "2.15", "", L("Space above headings")},
-    {O::HeadingBelow, "heading.below", Number, "lines", 1, 4, "1.5", "", L("Space below headings")},
-    {O::GroupAbove, "group.above", Number, "lines", 1, 4, "1.45", "", L("Space above group titles")},
-    {O::GroupWeight, "group.weight", Number, "", 100, 900, "600", "", L("Weight of group titles")},
-    {O::GroupItalic, "group.italic", Flag, "", 0, 0, "false", "", L("Group titles in italics")},
-    {O::EntryGap, "entry.gap", Number, "lines", 1, 4, "1.65", "", L("Space between entries")},
-    {O::TitleWeight, "title.weight", Number, "", 100, 900, "600", "", L("Weight of entry titles")},
-    {O::TitleItalic, "title.italic", Flag, "", 0, 0, "false", "", L("Entry titles in italics")},
-    {O::SubtitleItalic, "subtitle.italic", Flag, "", 0, 0, "false", "", L("Second titles in italics")},
-    {O::SubtitleColor, "subtitle.color", Color, "", 0, 0, "secondary", "", L("Colour of second titles")},
-    {O::DateItalic, "date.italic", Flag, "", 0, 0, "false", "", L("Dates in italics")},
-    {O::DateColor, "date.color", Color, "", 0, 0, "secondary", "", L("Colour of dates")},
-    {O::DateFigures, "date.figures", Choice, "", 0, 0, "tabular",
-     "default|lining|old-style|tabular|tabular-old-style", L("Figures in dates")},
-    {O::DatePattern, "date.pattern", Text, "", 0, 0, "", "", L("Date pattern")},
-    {O::DateGap, "date.gap", Number, "pt", 0, 60, "12", "", L("Space before dates")},
-    {O::LabelWeight, "label.weight", Number, "", 100, 900, "600", "", L("Weight of labels")},
-    {O::LabelItalic, "label.italic", Flag, "", 0, 0, "false", "", L("Labels in italics")},
-    {O::LabelColumn, "label.column", Number, "em", 0, 30, "15", "", L("Widest label column")},
-    {O::BulletSize, "bullet.size", Number, "em", 0.1, 1, "0.3", "", L("Size of bullets")},
-    {O::BulletColor, "bullet.color", Color, "", 0, 0, "text", "", L("Colour of bullets")},
-    {O::BulletIndent, "bullet.indent", Number, "em", 0, 5, "1.05", "", L("Indent of bullets")},
-    {O::BulletGap, "bullet.gap", Number, "lines", 1, 3, "1", "", L("Space between bullets")},
-    {O::LinkColor, "link.color", Color, "", 0, 0, "inherit", "", L("Colour of links")},
-    {O::LinkUnderline, "link.underline", Flag, "", 0, 0, "false", "", L("Links underlined")},
-    {O::TextJustify, "text.justify", Flag, "", 0, 0, "false", "", L("Justified text")},
-    {O::PhotoHeight, "photo.height", Number, "mm", 10, 60, "30", "", L("Height of the photo")},
-    {O::FooterShow, "footer.show", Flag, "", 0, 0, "true", "", L("Footer from page 2")},
-    {O::FooterSize, "footer.size", Number, "pt", 6, 16, "8", "", L("Size of the footer")},
-    {O::FooterColor, "footer.color", Color, "", 0, 0, "secondary", "", L("Colour of the footer")},
+struct Options {
+    Q_DECLARE_TR_FUNCTIONS(Options)
+
+  public:
+    static constexpr OptionSpec table[] = {
+        {O::PageSize, "page.size", Choice, "", 0, 0, "a4", "a4|letter", QT_TR_NOOP("Paper size")},
+        {O::PageMarginTop, "page.margin.top", Number, "mm", 8, 60, "18", "", QT_TR_NOOP("Top margin")},
+        {O::PageMarginBottom, "page.margin.bottom", Number, "mm", 8, 60, "18", "",
+         QT_TR_NOOP("Bottom margin")},
+        {O::PageMarginSide, "page.margin.side", Number, "mm", 8, 60, "20", "", QT_TR_NOOP("Side margins")},
+        {O::TextFont, "text.font", Font, "", 0, 0, "Source Sans 3", "", QT_TR_NOOP("Text font")},
+        {O::TextSize, "text.size", Number, "pt", 6, 24, "10.25", "", QT_TR_NOOP("Text size")},
+        {O::TextLeading, "text.leading", Number, "pt", 6, 48, "13.5", "", QT_TR_NOOP("Line height")},
+        {O::TextColor, "text.color", Color, "", 0, 0, "#16191D", "", QT_TR_NOOP("Text colour")},
+        {O::TextFigures, "text.figures", Choice, "", 0, 0, "default",
+         "default|lining|old-style|tabular|tabular-old-style", QT_TR_NOOP("Figures in text")},
+        {O::SecondaryColor, "color.secondary", Color, "", 0, 0, "#46505C", "",
+         QT_TR_NOOP("Secondary colour")},
+        {O::AccentColor, "color.accent", Color, "", 0, 0, "#1F3A5F", "", QT_TR_NOOP("Accent colour")},
+        {O::HeaderAlign, "header.align", Choice, "", 0, 0, "start", "start|center",
+         QT_TR_NOOP("Alignment of the header")},
+        {O::NameFont, "name.font", Font, "", 0, 0, "", "", QT_TR_NOOP("Font of the name")},
+        {O::NameSize, "name.size", Number, "pt", 8, 72, "26", "", QT_TR_NOOP("Size of the name")},
+        {O::NameWeight, "name.weight", Number, "", 100, 900, "600", "", QT_TR_NOOP("Weight of the name")},
+        {O::NameColor, "name.color", Color, "", 0, 0, "accent", "", QT_TR_NOOP("Colour of the name")},
+        {O::ContactFigures, "contact.figures", Choice, "", 0, 0, "default",
+         "default|lining|old-style|tabular|tabular-old-style", QT_TR_NOOP("Figures in the contact line")},
+        {O::HeadlineSize, "headline.size", Number, "pt", 6, 48, "12.5", "",
+         QT_TR_NOOP("Size of the headline")},
+        {O::HeadlineItalic, "headline.italic", Flag, "", 0, 0, "false", "",
+         QT_TR_NOOP("Headline in italics")},
+        {O::HeadlineColor, "headline.color", Color, "", 0, 0, "text", "",
+         QT_TR_NOOP("Colour of the headline")},
+        {O::HeadlineGap, "headline.gap", Number, "pt", 4, 80, "20", "", QT_TR_NOOP("Name to headline")},
+        {O::ContactSize, "contact.size", Number, "pt", 6, 24, "9.5", "",
+         QT_TR_NOOP("Size of the contact line")},
+        {O::ContactColor, "contact.color", Color, "", 0, 0, "secondary", "",
+         QT_TR_NOOP("Colour of the contact line")},
+        {O::ContactSeparator, "contact.separator", Text, "", 0, 0, "·", "",
+         QT_TR_NOOP("Separator in the contact line")},
+        {O::ContactGap, "contact.gap", Number, "pt", 4, 80, "18", "", QT_TR_NOOP("Headline to contact line")},
+        {O::HeadingFont, "heading.font", Font, "", 0, 0, "", "", QT_TR_NOOP("Font of headings")},
+        {O::HeadingSize, "heading.size", Number, "pt", 6, 48, "12", "", QT_TR_NOOP("Size of headings")},
+        {O::HeadingWeight, "heading.weight", Number, "", 100, 900, "600", "",
+         QT_TR_NOOP("Weight of headings")},
+        {O::HeadingColor, "heading.color", Color, "", 0, 0, "accent", "", QT_TR_NOOP("Colour of headings")},
+        {O::HeadingCase, "heading.case", Choice, "", 0, 0, "as-typed", "as-typed|upper|small-caps",
+         QT_TR_NOOP("Letter case of headings")},
+        {O::HeadingTracking, "heading.tracking", Number, "em", -0.05, 0.3, "0", "",
+         QT_TR_NOOP("Letter spacing of headings")},
+        {O::HeadingAlign, "heading.align", Choice, "", 0, 0, "start", "start|center",
+         QT_TR_NOOP("Alignment of headings")},
+        {O::HeadingRule, "heading.rule", Number, "pt", 0, 4, "0", "", QT_TR_NOOP("Rule below headings")},
+        {O::HeadingRuleColor, "heading.rule-color", Color, "", 0, 0, "secondary", "",
+         QT_TR_NOOP("Colour of the rule")},
+        {O::HeadingRuleGap, "heading.rule-gap", Number, "pt", 0, 20, "5.2", "",
+         QT_TR_NOOP("Heading to its rule")},
+        {O::HeadingAbove, "heading.above", Number, "lines", 1, 5, "2.15", "",
+         QT_TR_NOOP("Space above headings")},
+        {O::HeadingBelow, "heading.below", Number, "lines", 1, 4, "1.5", "",
+         QT_TR_NOOP("Space below headings")},
+        {O::GroupAbove, "group.above", Number, "lines", 1, 4, "1.45", "",
+         QT_TR_NOOP("Space above group titles")},
+        {O::GroupWeight, "group.weight", Number, "", 100, 900, "600", "",
+         QT_TR_NOOP("Weight of group titles")},
+        {O::GroupItalic, "group.italic", Flag, "", 0, 0, "false", "", QT_TR_NOOP("Group titles in italics")},
+        {O::EntryGap, "entry.gap", Number, "lines", 1, 4, "1.65", "", QT_TR_NOOP("Space between entries")},
+        {O::TitleWeight, "title.weight", Number, "", 100, 900, "600", "",
+         QT_TR_NOOP("Weight of entry titles")},
+        {O::TitleItalic, "title.italic", Flag, "", 0, 0, "false", "", QT_TR_NOOP("Entry titles in italics")},
+        {O::SubtitleItalic, "subtitle.italic", Flag, "", 0, 0, "false", "",
+         QT_TR_NOOP("Second titles in italics")},
+        {O::SubtitleColor, "subtitle.color", Color, "", 0, 0, "secondary", "",
+         QT_TR_NOOP("Colour of second titles")},
+        {O::DateItalic, "date.italic", Flag, "", 0, 0, "false", "", QT_TR_NOOP("Dates in italics")},
+        {O::DateColor, "date.color", Color, "", 0, 0, "secondary", "", QT_TR_NOOP("Colour of dates")},
+        {O::DateFigures, "date.figures", Choice, "", 0, 0, "tabular",
+         "default|lining|old-style|tabular|tabular-old-style", QT_TR_NOOP("Figures in dates")},
+        {O::DatePattern, "date.pattern", Text, "", 0, 0, "", "", QT_TR_NOOP("Date pattern")},
+        {O::DateGap, "date.gap", Number, "pt", 0, 60, "12", "", QT_TR_NOOP("Space before dates")},
+        {O::LabelWeight, "label.weight", Number, "", 100, 900, "600", "", QT_TR_NOOP("Weight of labels")},
+        {O::LabelItalic, "label.italic", Flag, "", 0, 0, "false", "", QT_TR_NOOP("Labels in italics")},
+        {O::LabelColumn, "label.column", Number, "em", 0, 30, "15", "", QT_TR_NOOP("Widest label column")},
+        {O::BulletSize, "bullet.size", Number, "em", 0.1, 1, "0.3", "", QT_TR_NOOP("Size of bullets")},
+        {O::BulletColor, "bullet.color", Color, "", 0, 0, "text", "", QT_TR_NOOP("Colour of bullets")},
+        {O::BulletIndent, "bullet.indent", Number, "em", 0, 5, "1.05", "", QT_TR_NOOP("Indent of bullets")},
+        {O::BulletGap, "bullet.gap", Number, "lines", 1, 3, "1", "", QT_TR_NOOP("Space between bullets")},
+        {O::LinkColor, "link.color", Color, "", 0, 0, "inherit", "", QT_TR_NOOP("Colour of links")},
+        {O::LinkUnderline, "link.underline", Flag, "", 0, 0, "false", "", QT_TR_NOOP("Links underlined")},
+        {O::TextJustify, "text.justify", Flag, "", 0, 0, "false", "", QT_TR_NOOP("Justified text")},
+        {O::PhotoHeight, "photo.height", Number, "mm", 10, 60, "30", "", QT_TR_NOOP("Height of the photo")},
+        {O::FooterShow, "footer.show", Flag, "", 0, 0, "true", "", QT_TR_NOOP("Footer from page 2")},
+        {O::FooterSize, "footer.size", Number, "pt", 6, 16, "8", "", QT_TR_NOOP("Size of the footer")},
+        {O::FooterColor, "footer.color", Color, "", 0, 0, "secondary", "",
+         QT_TR_NOOP("Colour of the footer")},
+    };
 };
-#undef L
+
+constexpr auto &table = Options::table;
 
 constexpr bool inOrder()
 {
@@ -98,11 +124,6 @@ constexpr bool inOrder()
     return std::size(table) == size_t(Option::Count);
 }
 static_assert(inOrder(), "the option table follows enum Option");
-
-QString text(const char *source)
-{
-    return QCoreApplication::translate("Options", source);
-}
 
 QString quoted(std::string_view view)
 {
@@ -114,10 +135,12 @@ tl::expected<OptionValue, QString> readNumber(const OptionSpec &spec, const Json
     bool ok = false;
     const double number = value.number() ? value.number()->text.toDouble(&ok) : 0;
     if (!ok)
-        return tl::unexpected(text("%1 must be a number").arg(quoted(spec.path)));
+        return tl::unexpected(Options::tr("%1 must be a number").arg(quoted(spec.path)));
     if (std::isnan(number) || number < spec.minimum || number > spec.maximum) {
-        return tl::unexpected(
-            text("%1 must lie between %2 and %3").arg(quoted(spec.path)).arg(spec.minimum).arg(spec.maximum));
+        return tl::unexpected(Options::tr("%1 must lie between %2 and %3")
+                                  .arg(quoted(spec.path))
+                                  .arg(spec.minimum)
+                                  .arg(spec.maximum));
     }
     return number;
 }
@@ -131,8 +154,8 @@ tl::expected<OptionValue, QString> readColor(const OptionSpec &spec, const QStri
     bool ok = value.size() == 7 && value.startsWith(u'#');
     const uint rgb = ok ? QStringView(value).mid(1).toUInt(&ok, 16) : 0;
     if (!ok) {
-        return tl::unexpected(
-            text("%1 must be a colour such as #1F3A5F, or text, secondary or accent").arg(quoted(spec.path)));
+        return tl::unexpected(Options::tr("%1 must be a colour such as #1F3A5F, or text, secondary or accent")
+                                  .arg(quoted(spec.path)));
     }
     return vitae::Color{quint8(rgb >> 16), quint8(rgb >> 8), quint8(rgb)};
 }
@@ -142,7 +165,7 @@ tl::expected<OptionValue, QString> readChoice(const OptionSpec &spec, const QStr
     const QStringList choices = quoted(spec.choices).split(u'|');
     if (choices.contains(value))
         return value;
-    return tl::unexpected(text("%1 must be one of: %2").arg(quoted(spec.path), choices.join(u", "_s)));
+    return tl::unexpected(Options::tr("%1 must be one of: %2").arg(quoted(spec.path), choices.join(u", "_s)));
 }
 
 } // namespace
@@ -192,11 +215,11 @@ tl::expected<OptionValue, QString> readOption(const OptionSpec &spec, const Json
         return readNumber(spec, value);
     if (spec.type == Flag) {
         if (!value.boolean())
-            return tl::unexpected(text("%1 must be true or false").arg(quoted(spec.path)));
+            return tl::unexpected(Options::tr("%1 must be true or false").arg(quoted(spec.path)));
         return *value.boolean();
     }
     if (!value.string())
-        return tl::unexpected(text("%1 must be a text").arg(quoted(spec.path)));
+        return tl::unexpected(Options::tr("%1 must be a text").arg(quoted(spec.path)));
     switch (spec.type) {
     case OptionType::Color: return readColor(spec, *value.string());
     case OptionType::Choice: return readChoice(spec, *value.string());

@@ -32,7 +32,8 @@ struct PageDivision {
 
 /// Divides lines into pages: as much on each as its height and the lines' break rules allow. Lines that no
 /// rule lets apart and that do not fit on a page break where the page ends. A last page that is less than a
-/// third full is avoided where gaps of 85 to 115 % can do so: by one page less, else by a fuller last page.
+/// third full is avoided where gaps of 85 to 115 % can do so: by one page less, else by a fuller last page,
+/// for which the others may end at 88 % of their height.
 [[nodiscard]] PageDivision dividePages(const std::vector<PageLine> &lines, double height);
 
 } // namespace vitae

@@ -7,6 +7,8 @@
 
 namespace vitae {
 
+inline constexpr double pointsPerMillimetre = 72 / 25.4;
+
 /// The paper and its text block, in points.
 struct PageGeometry {
     QSizeF size;

@@ -14,10 +14,9 @@ namespace vitae {
 
 namespace {
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("Text", text);
-}
+struct Message {
+    Q_DECLARE_TR_FUNCTIONS(Text)
+};
 
 /// Control characters have no glyph and half surrogates no meaning; neither may reach the shaper.
 void clean(QString &typed, QString &shown)
@@ -123,11 +122,11 @@ class Joiner {
             if (!face)
                 continue;
             note(Severity::Warning, u"font.missing-family"_s, item,
-                 translated("The font “%1” is not installed; “%2” stands in for it.")
+                 Message::tr("The font “%1” is not installed; “%2” stands in for it.")
                      .arg(item.style.font.family, family));
             return face;
         }
-        note(Severity::Error, u"font.none"_s, item, translated("No usable font is installed."));
+        note(Severity::Error, u"font.none"_s, item, Message::tr("No usable font is installed."));
         return nullptr;
     }
 
@@ -142,7 +141,7 @@ class Joiner {
             return;
         letterCase = LetterCase::Upper;
         note(Severity::Hint, u"font.small-capitals"_s, item,
-             translated("“%1” has no small capitals; full capitals stand in for them.")
+             Message::tr("“%1” has no small capitals; full capitals stand in for them.")
                  .arg(QString::fromUtf8(part.face->postScriptName())));
     }
 

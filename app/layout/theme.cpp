@@ -14,10 +14,9 @@ namespace vitae {
 
 namespace {
 
-QString text(const char *source)
-{
-    return QCoreApplication::translate("Themes", source);
-}
+struct Message {
+    Q_DECLARE_TR_FUNCTIONS(Themes)
+};
 
 QByteArray builtInFile(const QString &id)
 {
@@ -41,7 +40,7 @@ int lineOf(const QByteArray &utf8, const QString &pointer)
 
 Failure failureAt(const QByteArray &utf8, const QString &what, const QString &pointer)
 {
-    return {what, text("%1, line %2").arg(pointer).arg(lineOf(utf8, pointer))};
+    return {what, Message::tr("%1, line %2").arg(pointer).arg(lineOf(utf8, pointer))};
 }
 
 /// A theme file on its way to a Theme.
@@ -66,10 +65,11 @@ tl::expected<Theme, Failure> ThemeReader::read(const QByteArray &utf8)
     if (!json) {
         return tl::unexpected(
             Failure{json.error().message,
-                    text("line %1, column %2").arg(json.error().line).arg(json.error().column)});
+                    Message::tr("line %1, column %2").arg(json.error().line).arg(json.error().column)});
     }
     if (!json->object())
-        return tl::unexpected(Failure{text("a theme must be a JSON object"), text("line %1").arg(1)});
+        return tl::unexpected(
+            Failure{Message::tr("a theme must be a JSON object"), Message::tr("line %1").arg(1)});
     if (auto base = readBase(*json, utf8); !base)
         return tl::unexpected(base.error());
     for (const auto &[key, value] : *json->object()) {
@@ -83,7 +83,7 @@ tl::expected<Theme, Failure> ThemeReader::read(const QByteArray &utf8)
         else if (key == u"name" && value.string())
             m_theme.name = *value.string();
         else if (key != u"extends" && key != u"description" && key != u"order")
-            part = tl::unexpected(failureAt(utf8, text("unknown member of a theme"), u'/' + key));
+            part = tl::unexpected(failureAt(utf8, Message::tr("unknown member of a theme"), u'/' + key));
         if (!part)
             return tl::unexpected(part.error());
     }
@@ -104,7 +104,7 @@ tl::expected<void, Failure> ThemeReader::readBase(const Json &json, const QByteA
         extends->string() && m_depth < maximumDepth ? builtInFile(*extends->string()) : QByteArray();
     if (file.isEmpty())
         return tl::unexpected(
-            failureAt(utf8, text("there is no theme of that name to extend"), u"/extends"_s));
+            failureAt(utf8, Message::tr("there is no theme of that name to extend"), u"/extends"_s));
     auto base = ThemeReader(m_depth + 1).read(file);
     if (!base)
         return tl::unexpected(base.error());
@@ -115,12 +115,12 @@ tl::expected<void, Failure> ThemeReader::readBase(const Json &json, const QByteA
 tl::expected<void, Failure> ThemeReader::readOptions(const Json &options, const QByteArray &utf8)
 {
     if (!options.object())
-        return tl::unexpected(failureAt(utf8, text("options must be an object"), u"/options"_s));
+        return tl::unexpected(failureAt(utf8, Message::tr("options must be an object"), u"/options"_s));
     for (const auto &[path, value] : *options.object()) {
         const QString pointer = u"/options/"_s + path;
         const OptionSpec *spec = optionSpec(path);
         if (!spec)
-            return tl::unexpected(failureAt(utf8, text("there is no option “%1”").arg(path), pointer));
+            return tl::unexpected(failureAt(utf8, Message::tr("there is no option “%1”").arg(path), pointer));
         auto read = readOption(*spec, value);
         if (!read)
             return tl::unexpected(failureAt(utf8, read.error(), pointer));
@@ -132,7 +132,8 @@ tl::expected<void, Failure> ThemeReader::readOptions(const Json &options, const 
 tl::expected<void, Failure> ThemeReader::readArrangements(const Json &arrangements, const QByteArray &utf8)
 {
     if (!arrangements.object())
-        return tl::unexpected(failureAt(utf8, text("arrangements must be an object"), u"/arrangements"_s));
+        return tl::unexpected(
+            failureAt(utf8, Message::tr("arrangements must be an object"), u"/arrangements"_s));
     for (const auto &[name, value] : *arrangements.object()) {
         auto read = readArrangement(value);
         if (!read) {
@@ -242,10 +243,11 @@ Theme themeFor(const Design &design, std::vector<Finding> &findings)
     const QString id = design.theme.isEmpty() ? defaultTheme.toString() : design.theme;
     QByteArray file = builtInFile(id);
     if (file.isEmpty()) {
-        findings.push_back({Severity::Warning,
-                            u"design.unknown-theme"_s,
-                            text("There is no theme “%1”; the theme “%2” is used.").arg(id, defaultTheme),
-                            {}});
+        findings.push_back(
+            {Severity::Warning,
+             u"design.unknown-theme"_s,
+             Message::tr("There is no theme “%1”; the theme “%2” is used.").arg(id, defaultTheme),
+             {}});
         file = builtInFile(defaultTheme.toString());
     }
     auto theme = ThemeReader(0).read(file);
@@ -253,8 +255,8 @@ Theme themeFor(const Design &design, std::vector<Finding> &findings)
         qFatal("built-in theme: %ls", qUtf16Printable(theme.error().sentence()));
     for (const auto &[path, value] : design.options) {
         const OptionSpec *spec = optionSpec(path);
-        auto read =
-            spec ? readOption(*spec, value) : tl::unexpected(text("there is no option “%1”").arg(path));
+        auto read = spec ? readOption(*spec, value)
+                         : tl::unexpected(Message::tr("there is no option “%1”").arg(path));
         if (read)
             theme->values[size_t(spec->option)] = std::move(*read);
         else

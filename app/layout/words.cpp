@@ -3,9 +3,13 @@
 
 #include "words.h"
 
-#include <QCoreApplication>
+#include "document/json.h"
+
 #include <QDate>
+#include <QDir>
+#include <QFile>
 #include <QLocale>
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -14,30 +18,43 @@ namespace vitae {
 
 namespace {
 
-struct WordRow {
-    QLatin1StringView language;
-    QStringView present;
-    QStringView summary;
-};
+QString primarySubtag(const QByteArray &language)
+{
+    const qsizetype end =
+        std::ranges::find_if(language, [](char c) { return c == '-' || c == '_'; }) - language.begin();
+    return QString::fromLatin1(language.first(end)).toLower();
+}
 
-constexpr std::array<WordRow, 16> words{{
-    {"en"_L1, u"present", u"Summary"},
-    {"de"_L1, u"heute", u"Profil"},
-    {"fr"_L1, u"aujourd’hui", u"Profil"},
-    {"es"_L1, u"actualidad", u"Perfil"},
-    {"it"_L1, u"oggi", u"Profilo"},
-    {"pt"_L1, u"atualmente", u"Perfil"},
-    {"nl"_L1, u"heden", u"Profiel"},
-    {"sv"_L1, u"nu", u"Profil"},
-    {"pl"_L1, u"obecnie", u"Profil"},
-    {"tr"_L1, u"günümüz", u"Profil"},
-    {"ru"_L1, u"настоящее время", u"Профиль"},
-    {"el"_L1, u"σήμερα", u"Προφίλ"},
-    {"ar"_L1, u"الآن", u"نبذة"},
-    {"he"_L1, u"היום", u"תקציר"},
-    {"zh"_L1, u"至今", u"简介"},
-    {"ja"_L1, u"現在", u"概要"},
-}};
+/// The name of the file that speaks a language.
+QString fileOf(const QByteArray &language)
+{
+    // Tags of old, and the two written forms of one spoken language.
+    static constexpr std::array<std::pair<QStringView, QStringView>, 4> sameFile{
+        {{u"nb", u"no"}, {u"nn", u"no"}, {u"iw", u"he"}, {u"in", u"id"}}};
+    const QString primary = primarySubtag(language);
+    if (primary == u"zh") {
+        const bool isTraditional =
+            QLocale(QString::fromLatin1(language)).script() == QLocale::TraditionalHanScript;
+        return isTraditional ? u"zh-Hant"_s : u"zh-Hans"_s;
+    }
+    for (const auto &[tag, file] : sameFile)
+        if (primary == tag)
+            return file.toString();
+    return primary;
+}
+
+/// Members of objects within are known by "object.member".
+void addWords(QHash<QString, QString> &words, const Json &json, const QString &prefix)
+{
+    if (!json.object())
+        return;
+    for (const auto &[key, value] : *json.object()) {
+        if (const QString *text = value.string())
+            words.insert(prefix + key, *text);
+        else
+            addWords(words, value, prefix + key + u'.');
+    }
+}
 
 QLocale localeOf(const QByteArray &language)
 {
@@ -52,45 +69,79 @@ QString fittingPattern(const PartialDate &date, const QString &pattern, const QB
         return u"yyyy"_s;
     if (!pattern.isEmpty() && (date.day != 0 || !pattern.contains(u'd')))
         return pattern;
-    if (language.startsWith("zh") || language.startsWith("ja"))
+    const QString primary = primarySubtag(language);
+    if (primary == u"zh" || primary == u"ja")
         return u"yyyy'年'M'月'"_s;
-    return language.startsWith("ko") ? u"yyyy'년' M'월'"_s : u"MMM yyyy"_s;
+    return primary == u"ko" ? u"yyyy'년' M'월'"_s : u"MMM yyyy"_s;
 }
 
 } // namespace
 
-QString word(Word which, const QByteArray &language)
+Words::Words(const QByteArray &language) : m_language(language)
 {
-    const WordRow *row = &words.front();
-    for (const WordRow &candidate : words)
-        if (language.startsWith(candidate.language))
-            row = &candidate;
-    return (which == Word::Present ? row->present : row->summary).toString();
+    const QString name = fileOf(language);
+    QFile file(u":/words/%1.json"_s.arg(name));
+    if (name.isEmpty() || !file.open(QIODevice::ReadOnly))
+        return;
+    if (const auto json = parseJson(file.readAll()))
+        addWords(m_words, *json, {});
 }
 
-QString sectionWord(SectionKind kind, const QByteArray &)
+QString Words::present() const
 {
-    return QCoreApplication::translate("Schema", kindSpec(kind).title);
+    return m_words.value(u"present"_s, u"present"_s);
 }
 
-QString formatDate(const Date &date, const QString &pattern, const QByteArray &language)
+QString Words::profile() const
+{
+    return m_words.value(u"profile"_s, u"Summary"_s);
+}
+
+QString Words::section(SectionKind kind) const
+{
+    const KindSpec &spec = kindSpec(kind);
+    return m_words.value(
+        u"sections."_s + QLatin1StringView(spec.name),
+        QString::fromLatin1(spec.title)); // the table speaks English when nobody translates it
+}
+
+QString Words::label(const FieldSpec &spec) const
+{
+    const auto english = QString::fromLatin1(spec.label);
+    return m_words.value(u"fields."_s + english, english);
+}
+
+QString Words::named(const QString &label) const
+{
+    return m_words.value(u"named"_s, u"%1: "_s).arg(label);
+}
+
+QStringList wordLanguages()
+{
+    QStringList languages{u"en"_s};
+    for (const QString &file : QDir(u":/words"_s).entryList(QDir::Files, QDir::Name))
+        languages += file.chopped(int(sizeof(".json")) - 1);
+    return languages;
+}
+
+QString formatDate(const Date &date, const QString &pattern, const Words &words)
 {
     if (!date.typed.isEmpty() && (pattern.isEmpty() || date.meaning.isNull()))
         return date.typed;
     if (date.meaning.isNull())
-        return date.present ? word(Word::Present, language) : date.typed;
+        return date.present ? words.present() : date.typed;
     const QDate day(date.meaning.year, std::max(date.meaning.month, 1), std::max(date.meaning.day, 1));
+    const QByteArray &language = words.language();
     return localeOf(language).toString(day, fittingPattern(date.meaning, pattern, language));
 }
 
-QString formatDates(const DateRange &range, const QString &pattern, const QByteArray &language)
+QString formatDates(const DateRange &range, const QString &pattern, const Words &words)
 {
-    const QString start = formatDate(range.start, pattern, language);
+    const QString start = formatDate(range.start, pattern, words);
     // "since 2020" is typed as a start that goes on; a pattern says the rest.
     const bool goesOn = range.end.isEmpty() && range.start.present && !range.start.meaning.isNull();
     const bool asTyped = pattern.isEmpty() && !range.start.typed.isEmpty();
-    const QString end =
-        goesOn && !asTyped ? word(Word::Present, language) : formatDate(range.end, pattern, language);
+    const QString end = goesOn && !asTyped ? words.present() : formatDate(range.end, pattern, words);
     if (start.isEmpty() || end.isEmpty())
         return start + end;
     return u"%1 – %2"_s.arg(start, end);

@@ -7,21 +7,41 @@
 #include "document/values.h"
 
 #include <QByteArray>
+#include <QHash>
 #include <QString>
 
 namespace vitae {
 
-/// Words that the page says in the CV's own language, whatever language the program speaks.
-enum class Word : quint8 { Present, Summary };
-[[nodiscard]] QString word(Word which, const QByteArray &language);
+/// The words that the page says itself, in the CV's own language, whatever language the program speaks: one
+/// file of resources/words per language. What a file does not say, English says.
+class Words {
+  public:
+    /// `language` is a BCP 47 tag. Region and script matter where a file is named after them: "de-AT" speaks
+    /// as "de", "zh-TW" as "zh-Hant".
+    explicit Words(const QByteArray &language);
 
-/// Title of a section that has none of its own, in the CV's language.
-[[nodiscard]] QString sectionWord(SectionKind kind, const QByteArray &language);
+    [[nodiscard]] const QByteArray &language() const { return m_language; } ///< as it was given
+    [[nodiscard]] QString present() const;
+    /// Heading of the person's summary.
+    [[nodiscard]] QString profile() const;
+    /// Heading of a section that has no title of its own.
+    [[nodiscard]] QString section(SectionKind kind) const;
+    [[nodiscard]] QString label(const FieldSpec &spec) const;
+    /// What stands before a value that is named: "Label: ".
+    [[nodiscard]] QString named(const QString &label) const;
+
+  private:
+    QByteArray m_language;
+    QHash<QString, QString> m_words;
+};
+
+/// The tags of the languages that the page speaks.
+[[nodiscard]] QStringList wordLanguages();
 
 /// A date as it was typed; where nothing was typed, or where `pattern` (of QLocale, e.g. "MMM yyyy") is given
 /// and the date was understood, formatted in the CV's language.
-[[nodiscard]] QString formatDate(const Date &date, const QString &pattern, const QByteArray &language);
+[[nodiscard]] QString formatDate(const Date &date, const QString &pattern, const Words &words);
 /// "start – end" with an en dash.
-[[nodiscard]] QString formatDates(const DateRange &range, const QString &pattern, const QByteArray &language);
+[[nodiscard]] QString formatDates(const DateRange &range, const QString &pattern, const Words &words);
 
 } // namespace vitae

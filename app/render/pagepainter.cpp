@@ -39,8 +39,7 @@ struct PagePainter::Resources {
     const QImage &picture(const Image &image)
     {
         const auto found = pictures.constFind(image.hash);
-        return found != pictures.constEnd() ? *found
-                                            : *pictures.insert(image.hash, decode(image.bytes));
+        return found != pictures.constEnd() ? *found : *pictures.insert(image.hash, decode(image.bytes));
     }
 
     /// QPainter samples four pixels whatever the scale; a photo on a small place needs all of them.

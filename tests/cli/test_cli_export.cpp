@@ -4,6 +4,8 @@
 #include <QDir>
 #include <QFile>
 #include <QImage>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
@@ -67,6 +69,8 @@ class ExportTest : public QObject {
     void pictureOfEachPage();
     void wrongUsageIsStatusTwoAndOneLine_data();
     void wrongUsageIsStatusTwoAndOneLine();
+    void wrongUsageSaysWhatWouldBeRight_data();
+    void wrongUsageSaysWhatWouldBeRight();
     void unreadableInputIsStatusThreeAndOneLine_data();
     void unreadableInputIsStatusThreeAndOneLine();
     void unwritableOutputIsStatusFourAndTheOldFileStays();
@@ -184,6 +188,38 @@ void ExportTest::wrongUsageIsStatusTwoAndOneLine()
              outcome.errors.constData());
 }
 
+void ExportTest::wrongUsageSaysWhatWouldBeRight_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QByteArray>("advice");
+    const auto row = [](const char *name, const QString &line, const QByteArray &advice) {
+        QTest::newRow(name) << line.split(u' ', Qt::SkipEmptyParts) << advice;
+    };
+    const QString exportTo = u"export cv.json -o "_s;
+    row("nothing", u""_s, "usage: vitae export FILE -o OUT");
+    row("misspelt command", u"exprot"_s, "did you mean “export”?");
+    row("no extension", exportTo + u"cv"_s, ".vitae, .json, .pdf, .png");
+    row("unknown extension", exportTo + u"cv.dof"_s,
+        "“.dof” cannot be written; what can be: .vitae, .json, .pdf");
+    row("extension that is only read", exportTo + u"cv.md"_s, "what can be: .vitae, .json, .pdf");
+    row("misspelt theme", exportTo + u"cv.pdf --theme garamont"_s, "did you mean “garamond”?");
+    row("misspelt option", exportTo + u"cv.pdf --set page.margn.top=20"_s,
+        "did you mean “page.margin.top”? “vitae themes --options” lists them all");
+    row("part of an option", exportTo + u"cv.pdf --set margin=20"_s, "did you mean “page.margin.top”?");
+    row("unknown option", exportTo + u"cv.pdf --set zoom=20"_s, "; “vitae themes --options” lists them");
+}
+
+void ExportTest::wrongUsageSaysWhatWouldBeRight()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QByteArray, advice);
+    const Outcome outcome = vitae(arguments);
+    QCOMPARE(outcome.status, 2);
+    QVERIFY2(outcome.errors.startsWith("vitae: ") && outcome.errors.count('\n') == 1
+                 && outcome.errors.contains(advice),
+             outcome.errors.constData());
+}
+
 void ExportTest::unreadableInputIsStatusThreeAndOneLine_data()
 {
     QTest::addColumn<QString>("name");
@@ -284,6 +320,9 @@ void ExportTest::themesAndFormatsAreListed()
 {
     QVERIFY(vitae({u"themes"_s}).output.contains("garamond"));
     QVERIFY(vitae({u"themes"_s, u"--json"_s}).output.startsWith("["));
+    QVERIFY(vitae({u"themes"_s, u"--options"_s}).output.contains("page.margin.top"));
+    const QByteArray options = vitae({u"themes"_s, u"--options"_s, u"--json"_s}).output;
+    QVERIFY(QJsonDocument::fromJson(options).array().size() > 50);
     QVERIFY(vitae({u"formats"_s}).output.contains("pdf"));
     QVERIFY(vitae({u"formats"_s, u"--json"_s}).output.contains("\"extensions\""));
     QVERIFY(vitae({u"--help"_s}).output.startsWith("usage:"));

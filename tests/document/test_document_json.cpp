@@ -54,6 +54,9 @@ void TestJson::writesWhatItReads_data()
     QTest::newRow("unicode") << QByteArray("\"é中😀\"") << u"é中😀"_s;
     QTest::newRow("NUL") << QByteArray(R"("a\u0000b")") << QString(u"a"_s + QChar(0) + u"b"_s);
     QTest::newRow("empty") << QByteArray("\"\"") << QString(u""_s);
+    QTest::newRow("byte order mark in a string") << QByteArray("\"\xEF\xBB\xBF"
+                                                               "a\"")
+                                                 << u"\uFEFFa"_s;
 }
 
 void TestJson::writesWhatItReads()

@@ -35,7 +35,7 @@ std::vector<LineItem> randomParagraph(QRandomGenerator &random)
         items.push_back(box(float(random.bounded(5, 40))));
         const int kind = random.bounded(10);
         if (kind == 0)
-            items.push_back(penalty(cost::hyphen, true));
+            items.push_back(penalty(random.bounded(2) == 0 ? cost::hyphen : cost::address, true));
         else if (kind == 1)
             items.push_back(penalty(cost::forced));
         else if (kind == 2)
@@ -93,6 +93,18 @@ class TestLineBreak : public QObject {
                 qAbs(found - best) <= 1e-6 * qMax(1.0, qAbs(best)),
                 qPrintable(QStringLiteral("paragraph %1: %2 instead of %3").arg(i).arg(found).arg(best)));
         }
+    }
+
+    void anAddressMayStandAloneAndAWordNot()
+    {
+        const LineMeasure measure{100, 100, false};
+        const auto ends = [&measure](std::vector<LineItem> last) {
+            last.insert(last.begin(), {box(40), glue(3), box(40), glue(3)});
+            return breakLines(last, measure).front();
+        };
+        QCOMPARE(ends({box(20), penalty(cost::address, true), box(20)}), 3U);
+        QCOMPARE(ends({box(40)}), 1U);
+        QCOMPARE(ends({box(9), penalty(cost::address, true), box(9)}), 1U);
     }
 
     void noTextIsOneLine() { QCOMPARE(breakLines({}, {100, 100, false}), std::vector<quint32>{0}); }

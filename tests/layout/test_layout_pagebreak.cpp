@@ -27,6 +27,7 @@ class PageBreakTest : public QObject {
     void everyLineIsPlacedOnce();
     void gapsShrinkToSpareANearlyEmptyPage();
     void gapsStretchToFillTheLastPage();
+    void fullPagesLendLinesToTheLast();
     void noLinesNoPages();
 };
 
@@ -101,6 +102,16 @@ void PageBreakTest::gapsStretchToFillTheLastPage()
     QCOMPARE(division.pages.size(), size_t(2));
     QVERIFY(division.elasticity > 1);
     QVERIFY(division.pages.back().used >= pageHeight / 3);
+}
+
+void PageBreakTest::fullPagesLendLinesToTheLast()
+{
+    const size_t perPage = dividePages(lines(30), pageHeight).pages.front().end;
+    const PageDivision division = dividePages(lines(2 * perPage + 2), pageHeight);
+    QCOMPARE(division.pages.size(), size_t(3));
+    QVERIFY(division.pages.back().used >= pageHeight / 3);
+    for (const PageRange &page : division.pages)
+        QVERIFY(page.end == division.pages.back().end || page.used > 0.75 * pageHeight);
 }
 
 void PageBreakTest::noLinesNoPages()

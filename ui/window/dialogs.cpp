@@ -12,18 +12,17 @@ namespace vitae {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Dialogs", text);
-}
+struct Message {
+    Q_DECLARE_TR_FUNCTIONS(Dialogs)
+};
 
 Dialogs::Answer askUnsaved(QWidget *parent, const QString &name)
 {
-    QMessageBox box(QMessageBox::Warning, tr("Unsaved changes"),
-                    tr("Save the changes to “%1” before closing?").arg(name), QMessageBox::NoButton, parent);
-    box.setInformativeText(tr("What is not saved is lost for good."));
-    const QPushButton *save = box.addButton(tr("Save"), QMessageBox::AcceptRole);
-    const QPushButton *discard = box.addButton(tr("Close without saving"), QMessageBox::DestructiveRole);
+    QMessageBox box(QMessageBox::Warning, Message::tr("Unsaved changes"),
+                    Message::tr("Save the changes to “%1” before closing?").arg(name), QMessageBox::NoButton, parent);
+    box.setInformativeText(Message::tr("What is not saved is lost for good."));
+    const QPushButton *save = box.addButton(Message::tr("Save"), QMessageBox::AcceptRole);
+    const QPushButton *discard = box.addButton(Message::tr("Close without saving"), QMessageBox::DestructiveRole);
     box.addButton(QMessageBox::Cancel);
     box.exec();
     if (box.clickedButton() == save)

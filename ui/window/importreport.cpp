@@ -21,25 +21,24 @@ namespace vitae {
 
 namespace {
 
-QString tr(const char *text, int number = -1)
-{
-    return QCoreApplication::translate("ImportReport", text, nullptr, number);
-}
+struct Message {
+    Q_DECLARE_TR_FUNCTIONS(ImportReport)
+};
 
 QString placeOf(const ImportRow &row)
 {
     if (!row.path.isEmpty())
         return row.path;
-    return row.source.firstLine > 0 ? tr("Line %1").arg(row.source.firstLine) : QString();
+    return row.source.firstLine > 0 ? Message::tr("Line %1").arg(row.source.firstLine) : QString();
 }
 
 QString outcomeOf(const ImportRow &row)
 {
     switch (row.outcome) {
-    case ImportRow::Outcome::Dropped: return tr("Left out");
-    case ImportRow::Outcome::KeptAsText: return tr("Kept as text");
-    case ImportRow::Outcome::Noted: return tr("Note");
-    case ImportRow::Outcome::Placed: return tr("Placed");
+    case ImportRow::Outcome::Dropped: return Message::tr("Left out");
+    case ImportRow::Outcome::KeptAsText: return Message::tr("Kept as text");
+    case ImportRow::Outcome::Noted: return Message::tr("Note");
+    case ImportRow::Outcome::Placed: return Message::tr("Placed");
     }
     return {};
 }
@@ -49,15 +48,15 @@ void showRows(const std::vector<ImportRow> &rows, QWidget *window,
 {
     auto *dialog = new QDialog(window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Import report"));
+    dialog->setWindowTitle(Message::tr("Import report"));
     dialog->resize(720, 420);
     auto *column = new QVBoxLayout(dialog);
     column->setContentsMargins(metric::margin, metric::margin, metric::margin, metric::padding);
-    auto *lead = new QLabel(tr("Everything else found its place. Double-click a row to go there."), dialog);
+    auto *lead = new QLabel(Message::tr("Everything else found its place. Double-click a row to go there."), dialog);
     lead->setWordWrap(true);
     auto *list = new QTreeWidget(dialog);
-    list->setAccessibleName(tr("What to look at"));
-    list->setHeaderLabels({tr("Where"), tr("What became of it"), tr("Why")});
+    list->setAccessibleName(Message::tr("What to look at"));
+    list->setHeaderLabels({Message::tr("Where"), Message::tr("What became of it"), Message::tr("Why")});
     list->setRootIsDecorated(false);
     list->setUniformRowHeights(false);
     list->setWordWrap(true);
@@ -93,12 +92,12 @@ void showImportReport(const std::vector<ImportRow> &report, MessageBar &messages
         return;
     }
     if (rows.empty()) {
-        messages.showSuccess(tr("Imported; everything found its place. Save it to keep it."));
+        messages.showSuccess(Message::tr("Imported; everything found its place. Save it to keep it."));
         return;
     }
     messages.showMessage(Severity::Hint,
-                         tr("Imported, with %n thing(s) to look at. Save it to keep it.", int(rows.size())),
-                         {{tr("Show the report"), [rows, window, show] { showRows(rows, window, show); }}});
+                         Message::tr("Imported, with %n thing(s) to look at. Save it to keep it.", nullptr, int(rows.size())),
+                         {{Message::tr("Show the report"), [rows, window, show] { showRows(rows, window, show); }}});
 }
 
 } // namespace vitae

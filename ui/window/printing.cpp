@@ -23,17 +23,16 @@ namespace {
 
 constexpr double pointsPerInch = 72;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Printing", text);
-}
+struct Message {
+    Q_DECLARE_TR_FUNCTIONS(Printing)
+};
 
 void setUp(QPrinter &printer, const PageList &pages)
 {
     if (!pages.pages.empty())
         printer.setPageSize(QPageSize(pages.pages.front().size, QPageSize::Point, {}, QPageSize::FuzzyMatch));
     printer.setFullPage(true); // margins are the theme's
-    printer.setDocName(pages.title.isEmpty() ? tr("CV") : pages.title);
+    printer.setDocName(pages.title.isEmpty() ? Message::tr("CV") : pages.title);
 }
 
 bool paintPages(QPrinter &printer, const PageList &pages)
@@ -79,7 +78,7 @@ tl::expected<void, Failure> sendToCups(const QString &lp, const QPrinter &printe
     constexpr int longest = 30'000;
     if (!process.waitForFinished(longest) || process.exitCode() != 0) {
         const QString said = QString::fromLocal8Bit(process.readAllStandardError()).trimmed();
-        return tl::unexpected(Failure{tr("The print system refused the pages"), said});
+        return tl::unexpected(Failure{Message::tr("The print system refused the pages"), said});
     }
     return {};
 }
@@ -103,7 +102,7 @@ tl::expected<void, Failure> printPages(QWidget *parent, const PageList &pages, c
     if (printer.outputFileName().isEmpty() && !lp.isEmpty())
         return sendToCups(lp, printer, pages, pdfOf(pages, document));
     if (!paintPages(printer, pages))
-        return tl::unexpected(Failure{tr("The printer cannot be reached; is it switched on?"), {}});
+        return tl::unexpected(Failure{Message::tr("The printer cannot be reached; is it switched on?"), {}});
     return {};
 }
 

@@ -1,0 +1,307 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>CommandLine</name>
+    <message numerus="yes">
+        <source>the CV has %n pages; standard output takes one picture</source>
+        <translation>
+            <numerusform>the CV has %n page; standard output takes one picture</numerusform>
+            <numerusform>the CV has %n pages; standard output takes one picture</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Edits</name>
+    <message numerus="yes">
+        <source>Add %n sections</source>
+        <translation>
+            <numerusform>Add %n section</numerusform>
+            <numerusform>Add %n sections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n sections</source>
+        <translation>
+            <numerusform>Delete %n section</numerusform>
+            <numerusform>Delete %n sections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n sections</source>
+        <translation>
+            <numerusform>Move %n section</numerusform>
+            <numerusform>Move %n sections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hide %n sections</source>
+        <translation>
+            <numerusform>Hide %n section</numerusform>
+            <numerusform>Hide %n sections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n sections</source>
+        <translation>
+            <numerusform>Show %n section</numerusform>
+            <numerusform>Show %n sections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n groups</source>
+        <translation>
+            <numerusform>Add %n group</numerusform>
+            <numerusform>Add %n groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n groups</source>
+        <translation>
+            <numerusform>Delete %n group</numerusform>
+            <numerusform>Delete %n groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n groups</source>
+        <translation>
+            <numerusform>Move %n group</numerusform>
+            <numerusform>Move %n groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hide %n groups</source>
+        <translation>
+            <numerusform>Hide %n group</numerusform>
+            <numerusform>Hide %n groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n groups</source>
+        <translation>
+            <numerusform>Show %n group</numerusform>
+            <numerusform>Show %n groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n entries</source>
+        <translation>
+            <numerusform>Add %n entry</numerusform>
+            <numerusform>Add %n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n entries</source>
+        <translation>
+            <numerusform>Delete %n entry</numerusform>
+            <numerusform>Delete %n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n entries</source>
+        <translation>
+            <numerusform>Move %n entry</numerusform>
+            <numerusform>Move %n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hide %n entries</source>
+        <translation>
+            <numerusform>Hide %n entry</numerusform>
+            <numerusform>Hide %n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n entries</source>
+        <translation>
+            <numerusform>Show %n entry</numerusform>
+            <numerusform>Show %n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n roles</source>
+        <translation>
+            <numerusform>Add %n role</numerusform>
+            <numerusform>Add %n roles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n roles</source>
+        <translation>
+            <numerusform>Delete %n role</numerusform>
+            <numerusform>Delete %n roles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n roles</source>
+        <translation>
+            <numerusform>Move %n role</numerusform>
+            <numerusform>Move %n roles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hide %n roles</source>
+        <translation>
+            <numerusform>Hide %n role</numerusform>
+            <numerusform>Hide %n roles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n roles</source>
+        <translation>
+            <numerusform>Show %n role</numerusform>
+            <numerusform>Show %n roles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n bullets</source>
+        <translation>
+            <numerusform>Add %n bullet</numerusform>
+            <numerusform>Add %n bullets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n bullets</source>
+        <translation>
+            <numerusform>Delete %n bullet</numerusform>
+            <numerusform>Delete %n bullets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n bullets</source>
+        <translation>
+            <numerusform>Move %n bullet</numerusform>
+            <numerusform>Move %n bullets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hide %n bullets</source>
+        <translation>
+            <numerusform>Hide %n bullet</numerusform>
+            <numerusform>Hide %n bullets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n bullets</source>
+        <translation>
+            <numerusform>Show %n bullet</numerusform>
+            <numerusform>Show %n bullets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n profiles</source>
+        <translation>
+            <numerusform>Add %n profile</numerusform>
+            <numerusform>Add %n profiles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n profiles</source>
+        <translation>
+            <numerusform>Delete %n profile</numerusform>
+            <numerusform>Delete %n profiles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n profiles</source>
+        <translation>
+            <numerusform>Move %n profile</numerusform>
+            <numerusform>Move %n profiles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hide %n profiles</source>
+        <translation>
+            <numerusform>Hide %n profile</numerusform>
+            <numerusform>Hide %n profiles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n profiles</source>
+        <translation>
+            <numerusform>Show %n profile</numerusform>
+            <numerusform>Show %n profiles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n own fields</source>
+        <translation>
+            <numerusform>Add %n own field</numerusform>
+            <numerusform>Add %n own fields</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n own fields</source>
+        <translation>
+            <numerusform>Delete %n own field</numerusform>
+            <numerusform>Delete %n own fields</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n own fields</source>
+        <translation>
+            <numerusform>Move %n own field</numerusform>
+            <numerusform>Move %n own fields</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hide %n own fields</source>
+        <translation>
+            <numerusform>Hide %n own field</numerusform>
+            <numerusform>Hide %n own fields</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n own fields</source>
+        <translation>
+            <numerusform>Show %n own field</numerusform>
+            <numerusform>Show %n own fields</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n items</source>
+        <translation>
+            <numerusform>Add %n item</numerusform>
+            <numerusform>Add %n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n items</source>
+        <translation>
+            <numerusform>Delete %n item</numerusform>
+            <numerusform>Delete %n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n items</source>
+        <translation>
+            <numerusform>Move %n item</numerusform>
+            <numerusform>Move %n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hide %n items</source>
+        <translation>
+            <numerusform>Hide %n item</numerusform>
+            <numerusform>Hide %n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n items</source>
+        <translation>
+            <numerusform>Show %n item</numerusform>
+            <numerusform>Show %n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message numerus="yes">
+        <source>%n links lead nowhere; the text is kept.</source>
+        <translation>
+            <numerusform>%n link leads nowhere; the text is kept.</numerusform>
+            <numerusform>%n links lead nowhere; the text is kept.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
