@@ -157,8 +157,6 @@ std::shared_ptr<Node> Importer::item(SectionKind kind, const Json &json, const Q
 std::shared_ptr<Node> Importer::section(SectionKind kind, const QString &key, const Json::Array &items)
 {
     std::shared_ptr<Node> node = m_ids.make(NodeType::Section, kind);
-    // Not translated: the same file gives the same document wherever it is read.
-    node->set(Field::Title, QString::fromUtf8(kindSpec(kind).title));
     if (key != keyOfKind(kind))
         node->foreign.set(sectionKey, Json(key));
     std::vector<std::pair<qint64, Json>> odd;

@@ -31,7 +31,7 @@ QString fileOf(const QByteArray &language)
     // Tags of old, and the two written forms of one spoken language.
     static constexpr std::array<std::pair<QStringView, QStringView>, 4> sameFile{
         {{u"nb", u"no"}, {u"nn", u"no"}, {u"iw", u"he"}, {u"in", u"id"}}};
-    const QString primary = primarySubtag(language);
+    QString primary = primarySubtag(language);
     if (primary == u"zh") {
         const bool isTraditional =
             QLocale(QString::fromLatin1(language)).script() == QLocale::TraditionalHanScript;
