@@ -2,20 +2,70 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "cli/commandline.h"
+#include "window/windows.h"
 
-#include <QGuiApplication>
+#include <QApplication>
 #include <QTranslator>
 
-int main(int argc, char *argv[])
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QStringList argumentsOf(int argc, char **argv)
+{
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments += QString::fromLocal8Bit(argv[i]);
+    return arguments;
+}
+
+/// Qt would end the program with a page about plugins.
+bool hasDisplay()
+{
+    return !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")
+        || !qEnvironmentVariableIsEmpty("DISPLAY");
+}
+
+void setUp(QCoreApplication &application, QTranslator &english)
+{
+    application.setApplicationName(u"vitae"_s);
+    application.setOrganizationName(u"vitae"_s);
+    application.setApplicationVersion(QStringLiteral(VITAE_VERSION));
+    // The sources speak English; this knows the singulars ("1 page").
+    if (english.load(u":/i18n/vitae_en.qm"_s))
+        QCoreApplication::installTranslator(&english);
+}
+
+int runCommands(int argc, char **argv)
 {
     // Commands need no display, whatever the session offers.
     qputenv("QT_QPA_PLATFORM", "offscreen");
-    const QGuiApplication application(argc, argv);
-    QGuiApplication::setApplicationName(QStringLiteral("vitae"));
-    QGuiApplication::setApplicationVersion(QStringLiteral(VITAE_VERSION));
-    // The sources speak English; this knows the singulars ("1 page").
+    QGuiApplication application(argc, argv);
     QTranslator english;
-    if (english.load(QStringLiteral(":/i18n/vitae_en.qm")))
-        QGuiApplication::installTranslator(&english);
+    setUp(application, english);
     return int(vitae::runCommand(QGuiApplication::arguments().sliced(1)));
+}
+
+int runEditor(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    QTranslator english;
+    setUp(application, english);
+    QGuiApplication::setApplicationDisplayName(u"Vitae"_s);
+    QGuiApplication::setDesktopFileName(u"vitae"_s);
+    vitae::Windows windows(vitae::FontSet::system());
+    const QStringList files = QApplication::arguments().sliced(1);
+    for (const QString &file : files)
+        windows.open(file);
+    if (files.isEmpty())
+        windows.openNew(true);
+    return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    const bool command = vitae::isCommandLine(argumentsOf(argc, argv));
+    return command || !hasDisplay() ? runCommands(argc, argv) : runEditor(argc, argv);
 }

@@ -9,6 +9,8 @@
 #include "nearest.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -52,11 +54,21 @@ constexpr std::array<Command, 6> commands{{
 
 } // namespace
 
+bool isCommandLine(const QStringList &arguments)
+{
+    if (arguments.isEmpty())
+        return false;
+    const QString &first = arguments.front();
+    const bool named = std::ranges::any_of(commands, [&](const Command &c) { return c.name == first; });
+    const bool looksLikeFile = first.contains(u'.') || first.contains(u'/');
+    return named || first.startsWith(u'-') || (!looksLikeFile && !QFileInfo::exists(first));
+}
+
 ExitStatus runCommand(const QStringList &arguments)
 {
-    if (arguments.isEmpty()) {
-        complain(
-            CommandLine::tr("usage: vitae export FILE -o OUT | themes | formats; “vitae --help” says more"));
+    if (!isCommandLine(arguments)) {
+        complain(CommandLine::tr("there is no display for the editor; what works without one: vitae export FILE "
+                                 "-o OUT | themes | formats; “vitae --help” says more"));
         return ExitStatus::Usage;
     }
     QStringList names;

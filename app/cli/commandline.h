@@ -16,6 +16,10 @@ enum class ExitStatus : quint8 {
     OutputNotWritten = 4
 };
 
+/// False when the arguments ask for the editor: none, or files. A first word that is neither a file nor a
+/// command is taken for a mistyped command.
+[[nodiscard]] bool isCommandLine(const QStringList &arguments);
+
 /// Runs `export`, `themes`, `formats`, `--help` or `--version`. Needs a QGuiApplication, of any platform, for
 /// pictures only. Results go to standard output, messages to standard error.
 [[nodiscard]] ExitStatus runCommand(const QStringList &arguments);
