@@ -115,7 +115,7 @@ class TemplateFiller {
     bool fillInto(const Template &parts, std::vector<Inline> &content)
     {
         bool any = false;
-        const CharStyle *style = &m_context.styles.of(TextRole::Body);
+        const CharStyle *style = &m_context.styles.of(TextSlot::Body);
         for (const TemplatePart &part : parts) {
             if (part.what == TemplatePart::What::Field) {
                 style = &m_context.styles.of(part.role);
