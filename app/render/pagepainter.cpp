@@ -6,6 +6,7 @@
 #include "document/imageheader.h"
 #include "glyphshapes.h"
 #include "glyphtext.h"
+#include "itembounds.h"
 
 #include <QGlyphRun>
 #include <QPainter>
@@ -158,13 +159,15 @@ PagePainter::PagePainter() : m_resources(std::make_unique<Resources>()) {}
 
 PagePainter::~PagePainter() = default;
 
-void PagePainter::paint(QPainter &painter, const Page &page, Glyphs glyphs)
+void PagePainter::paint(QPainter &painter, const Page &page, Glyphs glyphs, const QRectF &area)
 {
     ItemPainter items(painter, glyphs, m_resources->outlines, m_resources->fonts);
     painter.save();
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing
                            | QPainter::SmoothPixmapTransform);
     for (const Item &item : page.items) {
+        if (!area.isEmpty() && !itemBounds(item).intersects(area))
+            continue;
         const bool plain = !item.clip && item.opacity >= 1;
         if (!plain) {
             painter.save();

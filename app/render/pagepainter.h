@@ -21,8 +21,9 @@ class PagePainter {
 
     PagePainter();
     ~PagePainter();
-    /// Page coordinates in points; scale and translate the painter before. Paints no background.
-    void paint(QPainter &painter, const Page &page, Glyphs glyphs = Glyphs::Fast);
+    /// Page coordinates in points; scale and translate the painter before. Paints no background. With an
+    /// area, items that lie outside it may be left out.
+    void paint(QPainter &painter, const Page &page, Glyphs glyphs = Glyphs::Fast, const QRectF &area = {});
     /// The page on white at that resolution, exact.
     [[nodiscard]] QImage image(const Page &page, double dotsPerInch);
 
