@@ -206,7 +206,7 @@ QString choiceText(const QString &value)
     };
     const auto found =
         std::ranges::find(texts, QStringView(value), &std::pair<QStringView, const char *>::first);
-    return found == std::end(texts) ? value : text(found->second);
+    return found == std::end(texts) ? value : QCoreApplication::translate("Options", found->second);
 }
 
 tl::expected<OptionValue, QString> readOption(const OptionSpec &spec, const Json &value)
