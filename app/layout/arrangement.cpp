@@ -17,15 +17,15 @@ struct Message {
     Q_DECLARE_TR_FUNCTIONS(Themes)
 };
 
-std::optional<TextSlot> roleNamed(QStringView name)
+std::optional<TextRole> roleNamed(QStringView name)
 {
-    static constexpr std::array<std::pair<QStringView, TextSlot>, 6> names{{
-        {u"body", TextSlot::Body},
-        {u"title", TextSlot::Title},
-        {u"subtitle", TextSlot::Subtitle},
-        {u"date", TextSlot::Date},
-        {u"meta", TextSlot::Meta},
-        {u"label", TextSlot::Label},
+    static constexpr std::array<std::pair<QStringView, TextRole>, 6> names{{
+        {u"body", TextRole::Body},
+        {u"title", TextRole::Title},
+        {u"subtitle", TextRole::Subtitle},
+        {u"date", TextRole::Date},
+        {u"meta", TextRole::Meta},
+        {u"label", TextRole::Label},
     }};
     for (const auto &[known, role] : names)
         if (known == name)

@@ -14,14 +14,14 @@
 namespace vitae {
 
 /// What a stretch of a template looks like; the theme's options give each its font and colour.
-enum class TextSlot : quint8 { Body, Title, Subtitle, Date, Meta, Label };
+enum class TextRole : quint8 { Body, Title, Subtitle, Date, Meta, Label };
 
 /// A piece of a parsed template. An optional part vanishes, with its punctuation, when every field in it is
 /// empty.
 struct TemplatePart {
     enum class What : quint8 { Literal, Field, Optional };
     What what = What::Literal;
-    TextSlot role = TextSlot::Body;
+    TextRole role = TextRole::Body;
     bool named = false; ///< Field: said as "label: value", unless the value says what it is ("CGPA: 4.9")
     QString literal;  ///< Literal: the text. Field: the name, as in the schema table
     std::vector<TemplatePart> parts; ///< of Optional

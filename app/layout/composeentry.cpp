@@ -27,7 +27,7 @@ struct FilledRow {
 bool mentionsTitle(const Template &parts)
 {
     return std::ranges::any_of(parts, [](const TemplatePart &part) {
-        return (part.what == TemplatePart::What::Field && part.role == TextSlot::Title)
+        return (part.what == TemplatePart::What::Field && part.role == TextRole::Title)
             || mentionsTitle(part.parts);
     });
 }

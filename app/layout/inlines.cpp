@@ -115,7 +115,7 @@ class TemplateFiller {
     bool fillInto(const Template &parts, std::vector<Inline> &content)
     {
         bool any = false;
-        const CharStyle *style = &m_context.styles.of(TextSlot::Body);
+        const CharStyle *style = &m_context.styles.of(TextRole::Body);
         for (const TemplatePart &part : parts) {
             if (part.what == TemplatePart::What::Field) {
                 style = &m_context.styles.of(part.role);
@@ -151,7 +151,7 @@ class TemplateFiller {
     {
         bool any = false;
         const bool leads = std::exchange(m_leadIsTitle, false);
-        const TextSlot role = leads ? TextSlot::Title : part.role;
+        const TextRole role = leads ? TextRole::Title : part.role;
         const CharStyle &style = m_context.styles.of(role);
         for (const Node *node : m_sources) {
             const FieldSpec *spec = fieldSpec(node->type, node->kind, part.literal);
@@ -167,7 +167,7 @@ class TemplateFiller {
             std::ranges::move(field, std::back_inserter(content));
         }
         m_leadIsTitle = leads && !any;
-        m_isTitled = m_isTitled || (any && role == TextSlot::Title);
+        m_isTitled = m_isTitled || (any && role == TextRole::Title);
         return any;
     }
 

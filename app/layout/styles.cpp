@@ -88,15 +88,15 @@ Styles::Styles(const Theme &theme)
     heading.tracking = float(theme.number(O::HeadingTracking));
 }
 
-const CharStyle &Styles::of(TextSlot role) const
+const CharStyle &Styles::of(TextRole role) const
 {
     switch (role) {
-    case TextSlot::Title: return title;
-    case TextSlot::Subtitle: return subtitle;
-    case TextSlot::Date: return date;
-    case TextSlot::Meta: return meta;
-    case TextSlot::Label: return label;
-    case TextSlot::Body: break;
+    case TextRole::Title: return title;
+    case TextRole::Subtitle: return subtitle;
+    case TextRole::Date: return date;
+    case TextRole::Meta: return meta;
+    case TextRole::Label: return label;
+    case TextRole::Body: break;
     }
     return body;
 }

@@ -19,7 +19,7 @@ struct Styles {
     bool linkUnderline = false;
     int boldWeight = 700;
 
-    [[nodiscard]] const CharStyle &of(TextSlot role) const;
+    [[nodiscard]] const CharStyle &of(TextRole role) const;
     /// `base` with the marks of rich text on top.
     [[nodiscard]] CharStyle marked(const CharStyle &base, Marks marks) const;
     [[nodiscard]] CharStyle linked(const CharStyle &base) const;

@@ -122,7 +122,7 @@ void ThemeTest::templatePartsNest()
     QVERIFY(parsed);
     QCOMPARE(parsed->size(), size_t(2));
     QCOMPARE(parsed->front().literal, u"title"_s);
-    QCOMPARE(parsed->front().role, TextSlot::Title);
+    QCOMPARE(parsed->front().role, TextRole::Title);
     const TemplatePart &optional = parsed->back();
     QCOMPARE(optional.what, TemplatePart::What::Optional);
     QCOMPARE(optional.parts.size(), size_t(3));

@@ -308,7 +308,7 @@ void PageDesk::paintEmpty(QPainter &painter)
                           iconSize, iconSize);
         icon(u"document"_s, tones.secondary).paint(&painter, place);
     }
-    const auto line = [&](const QString &text, TextRole role, const QColor &color) {
+    const auto line = [&](const QString &text, FontRole role, const QColor &color) {
         painter.setFont(fontOf(role, font()));
         painter.setPen(color);
         QRectF used;
@@ -316,8 +316,8 @@ void PageDesk::paintEmpty(QPainter &painter)
                          &used);
         y = used.bottom() + 2 * metric::gap;
     };
-    line(emptyTitle(), TextRole::PaneTitle, tones.text);
-    line(emptySentence(), TextRole::Body, tones.secondary);
+    line(emptyTitle(), FontRole::PaneTitle, tones.text);
+    line(emptySentence(), FontRole::Body, tones.secondary);
     painter.restore();
 }
 
