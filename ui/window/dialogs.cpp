@@ -19,10 +19,12 @@ struct Message {
 Dialogs::Answer askUnsaved(QWidget *parent, const QString &name)
 {
     QMessageBox box(QMessageBox::Warning, Message::tr("Unsaved changes"),
-                    Message::tr("Save the changes to “%1” before closing?").arg(name), QMessageBox::NoButton, parent);
+                    Message::tr("Save the changes to “%1” before closing?").arg(name), QMessageBox::NoButton,
+                    parent);
     box.setInformativeText(Message::tr("What is not saved is lost for good."));
     const QPushButton *save = box.addButton(Message::tr("Save"), QMessageBox::AcceptRole);
-    const QPushButton *discard = box.addButton(Message::tr("Close without saving"), QMessageBox::DestructiveRole);
+    const QPushButton *discard =
+        box.addButton(Message::tr("Close without saving"), QMessageBox::DestructiveRole);
     box.addButton(QMessageBox::Cancel);
     box.exec();
     if (box.clickedButton() == save)

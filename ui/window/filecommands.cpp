@@ -3,11 +3,11 @@
 
 #include "filecommands.h"
 
+#include "files/outputs.h"
+#include "files/windowmemory.h"
 #include "messagebar.h"
-#include "outputs.h"
 #include "preview/livepages.h"
 #include "printing.h"
-#include "windowmemory.h"
 
 #include <QDesktopServices>
 #include <QDir>

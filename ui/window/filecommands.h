@@ -4,7 +4,7 @@
 #pragma once
 
 #include "dialogs.h"
-#include "documentfile.h"
+#include "files/documentfile.h"
 
 namespace vitae {
 

@@ -52,7 +52,8 @@ void showRows(const std::vector<ImportRow> &rows, QWidget *window,
     dialog->resize(720, 420);
     auto *column = new QVBoxLayout(dialog);
     column->setContentsMargins(metric::margin, metric::margin, metric::margin, metric::padding);
-    auto *lead = new QLabel(Message::tr("Everything else found its place. Double-click a row to go there."), dialog);
+    auto *lead =
+        new QLabel(Message::tr("Everything else found its place. Double-click a row to go there."), dialog);
     lead->setWordWrap(true);
     auto *list = new QTreeWidget(dialog);
     list->setAccessibleName(Message::tr("What to look at"));
@@ -95,9 +96,10 @@ void showImportReport(const std::vector<ImportRow> &report, MessageBar &messages
         messages.showSuccess(Message::tr("Imported; everything found its place. Save it to keep it."));
         return;
     }
-    messages.showMessage(Severity::Hint,
-                         Message::tr("Imported, with %n thing(s) to look at. Save it to keep it.", nullptr, int(rows.size())),
-                         {{Message::tr("Show the report"), [rows, window, show] { showRows(rows, window, show); }}});
+    messages.showMessage(
+        Severity::Hint,
+        Message::tr("Imported, with %n thing(s) to look at. Save it to keep it.", nullptr, int(rows.size())),
+        {{Message::tr("Show the report"), [rows, window, show] { showRows(rows, window, show); }}});
 }
 
 } // namespace vitae

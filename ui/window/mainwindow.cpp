@@ -5,6 +5,7 @@
 
 #include "editors/formpane.h"
 #include "filecommands.h"
+#include "files/windowmemory.h"
 #include "headerbar.h"
 #include "importreport.h"
 #include "messagebar.h"
@@ -14,7 +15,6 @@
 #include "preview/previewpane.h"
 #include "statusstrip.h"
 #include "style/tones.h"
-#include "windowmemory.h"
 
 #include <QApplication>
 #include <QCloseEvent>

@@ -6,7 +6,7 @@
 #include "actions.h"
 #include "dialogs.h"
 #include "document/cvdocument.h"
-#include "documentfile.h"
+#include "files/documentfile.h"
 #include "layout/fontset.h"
 
 #include <QMainWindow>

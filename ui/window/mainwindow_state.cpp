@@ -5,6 +5,7 @@
 
 #include "editors/formpane.h"
 #include "filecommands.h"
+#include "files/windowmemory.h"
 #include "headerbar.h"
 #include "mainwindow.h"
 #include "messagebar.h"
@@ -12,7 +13,6 @@
 #include "preview/livepages.h"
 #include "preview/previewpane.h"
 #include "statusstrip.h"
-#include "windowmemory.h"
 
 #include <QActionGroup>
 #include <QApplication>

@@ -4,7 +4,7 @@
 #include "printing.h"
 
 #include "document/vitaefile.h"
-#include "outputs.h"
+#include "files/outputs.h"
 #include "render/pagepainter.h"
 
 #include <QCoreApplication>

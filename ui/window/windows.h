@@ -4,8 +4,8 @@
 #pragma once
 
 #include "dialogs.h"
+#include "files/windowmemory.h"
 #include "layout/fontset.h"
-#include "windowmemory.h"
 
 #include <QObject>
 #include <QPointer>
