@@ -1,0 +1,480 @@
+// SPDX-FileCopyrightText: 2026 Vitae contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "outlineview.h"
+
+#include "outlinedelegate.h"
+#include "style/tones.h"
+
+#include <QApplication>
+#include <QContextMenuEvent>
+#include <QMouseEvent>
+#include <QScrollBar>
+
+namespace vitae {
+
+OutlineView::OutlineView(OutlineModel &model, QWidget *parent) : QTreeView(parent), m_model(model)
+{
+    setUniformRowHeights(true); // takes effect with the next layout: before there is one
+    setItemDelegate(new OutlineDelegate(this));
+    // Before the selection model hears of it and forgets.
+    connect(&model, &QAbstractItemModel::rowsAboutToBeRemoved, this, &OutlineView::rememberRemoved);
+    connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
+        m_lost.clear();
+        for (const NodeId id : selectedNodes())
+            m_lost.insert(id);
+        m_lostCurrent = currentNode();
+    });
+    setModel(&model);
+    setAccessibleName(tr("Sections"));
+    setHeaderHidden(true);
+    setFrameShape(NoFrame);
+    setIndentation(0); // the delegate indents; so a row's rectangle is the whole row
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(NoEditTriggers);
+    setExpandsOnDoubleClick(false);
+    setDragDropMode(DragDrop);
+    setDropIndicatorShown(false);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollMode(ScrollPerPixel);
+    setTextElideMode(Qt::ElideRight);
+    viewport()->setAutoFillBackground(false);
+    setMouseTracking(true);
+
+    connect(this, &QTreeView::expanded, this,
+            [this](const QModelIndex &index) { m_expanded.insert(nodeOf(index)); });
+    connect(this, &QTreeView::collapsed, this,
+            [this](const QModelIndex &index) { m_expanded.remove(nodeOf(index)); });
+    connect(selectionModel(), &QItemSelectionModel::currentChanged, this, &OutlineView::report);
+    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        if (!m_model.isApplying())
+            emit selectionSettled();
+    });
+    connect(&model, &QAbstractItemModel::rowsInserted, this, &OutlineView::restoreExpanded);
+    connect(&model, &QAbstractItemModel::modelReset, this, &OutlineView::restoreAfterReset);
+    connect(&model, &OutlineModel::applied, this, &OutlineView::settle);
+    setCurrentIndex(model.index(0, 0));
+}
+
+void OutlineView::setCurrentNode(NodeId id)
+{
+    const NodeId shown = m_model.shownFor(id);
+    if (!shown)
+        return;
+    selectNodes({shown}, shown);
+}
+
+NodeId OutlineView::currentNode() const
+{
+    return nodeOf(currentIndex());
+}
+
+std::vector<NodeId> OutlineView::selectedNodes() const
+{
+    std::vector<NodeId> result;
+    const auto take = [&](const auto &self, const QModelIndex &parent) -> void {
+        for (int row = 0; row < m_model.rowCount(parent); ++row) {
+            const QModelIndex child = m_model.index(row, 0, parent);
+            if (selectionModel()->isSelected(child))
+                result.push_back(nodeOf(child));
+            self(self, child);
+        }
+    };
+    take(take, {});
+    if (result.empty() && currentIndex().isValid())
+        result.push_back(currentNode());
+    return result;
+}
+
+void OutlineView::selectNodes(const std::vector<NodeId> &ids, NodeId current)
+{
+    const QModelIndex index = m_model.indexOf(current);
+    for (const NodeId id : ids)
+        for (QModelIndex at = m_model.indexOf(id).parent(); at.isValid(); at = at.parent())
+            expand(at);
+    QItemSelection selection;
+    for (const NodeId id : ids)
+        if (const QModelIndex row = m_model.indexOf(id); row.isValid())
+            selection.select(row, row);
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
+    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    if (index.isValid())
+        scrollTo(index);
+}
+
+/// Without the person, and without what stands inside another one of them.
+std::vector<NodeId> OutlineView::movable() const
+{
+    const std::vector<NodeId> selected = selectedNodes();
+    const QSet<NodeId> named(selected.begin(), selected.end());
+    const CvDocument &document = m_model.document();
+    std::vector<NodeId> result;
+    for (const NodeId id : selected) {
+        bool isInside = id == document.value().person().id;
+        for (NodeId at = document.parentOf(id); at && !isInside; at = document.parentOf(at))
+            isInside = named.contains(at);
+        if (!isInside)
+            result.push_back(id);
+    }
+    return result;
+}
+
+void OutlineView::moveTo(const std::optional<Spot> &spot)
+{
+    if (!spot)
+        return;
+    expand(m_model.indexOf(spot->parent));
+    m_model.document().move(movable(), spot->parent, spot->row);
+    expand(m_model.indexOf(spot->parent));
+    scrollTo(currentIndex());
+}
+
+void OutlineView::moveUp()
+{
+    moveTo(spotAbove(m_model.document(), movable()));
+}
+
+void OutlineView::moveDown()
+{
+    moveTo(spotBelow(m_model.document(), movable()));
+}
+
+bool OutlineView::canMoveUp() const
+{
+    return spotAbove(m_model.document(), movable()).has_value();
+}
+
+bool OutlineView::canMoveDown() const
+{
+    return spotBelow(m_model.document(), movable()).has_value();
+}
+
+/// The row that takes the place of what goes: the next one that stays, else the one before, else the parent.
+NodeId OutlineView::successorOf(const std::vector<NodeId> &going) const
+{
+    const QModelIndex last = m_model.indexOf(going.back());
+    const auto stays = [&](const QModelIndex &index) {
+        return std::ranges::find(going, nodeOf(index)) == going.end();
+    };
+    for (QModelIndex at = last.siblingAtRow(last.row() + 1); at.isValid(); at = at.siblingAtRow(at.row() + 1))
+        if (stays(at))
+            return nodeOf(at);
+    for (QModelIndex at = last.siblingAtRow(last.row() - 1); at.isValid(); at = at.siblingAtRow(at.row() - 1))
+        if (stays(at))
+            return nodeOf(at);
+    return nodeOf(last.parent());
+}
+
+void OutlineView::removeSelected()
+{
+    const std::vector<NodeId> going = movable();
+    if (going.empty())
+        return;
+    const NodeId successor = successorOf(going);
+    if (m_model.document().remove(going))
+        setCurrentNode(successor);
+}
+
+void OutlineView::duplicateSelected()
+{
+    const std::vector<NodeId> copies = duplicate(m_model.document(), movable());
+    if (!copies.empty())
+        selectNodes(copies, copies.front());
+}
+
+void OutlineView::toggleHidden()
+{
+    const std::vector<NodeId> nodes = selectedNodes();
+    const NodeId person = m_model.document().value().person().id;
+    const bool isSomeShown = std::ranges::any_of(nodes, [&](NodeId id) {
+        const NodePtr node = m_model.document().node(id);
+        return node && node->id != person && !node->hidden;
+    });
+    m_model.document().setHidden(nodes, isSomeShown);
+}
+
+bool OutlineView::canRename() const
+{
+    return m_model.flags(currentIndex()).testFlag(Qt::ItemIsEditable) && currentIndex().isValid();
+}
+
+void OutlineView::renameCurrent()
+{
+    if (!canRename())
+        return;
+    scrollTo(currentIndex());
+    edit(currentIndex());
+}
+
+int OutlineView::contentHeight() const
+{
+    const QModelIndex last = m_model.index(m_model.rowCount() - 1, 0);
+    return last.isValid() ? bottomOf(last) + verticalScrollBar()->value() : 0;
+}
+
+void OutlineView::rememberRemoved(const QModelIndex &parent, int first, int last)
+{
+    for (int row = first; row <= last; ++row) {
+        const QModelIndex index = m_model.index(row, 0, parent);
+        if (selectionModel()->isSelected(index))
+            m_lost.insert(nodeOf(index));
+        if (index == currentIndex() && !std::exchange(m_isCurrentLost, true))
+            m_lostCurrent = nodeOf(index);
+        if (const int children = m_model.rowCount(index))
+            rememberRemoved(index, 0, children - 1);
+    }
+}
+
+void OutlineView::restoreExpanded(const QModelIndex &parent, int first, int last)
+{
+    for (int row = first; row <= last; ++row) {
+        const QModelIndex index = m_model.index(row, 0, parent);
+        if (m_expanded.contains(nodeOf(index)))
+            expand(index);
+        if (const int children = m_model.rowCount(index))
+            restoreExpanded(index, 0, children - 1);
+    }
+}
+
+void OutlineView::restoreAfterReset()
+{
+    const QSet<NodeId> expanded = m_expanded;
+    restoreExpanded({}, 0, m_model.rowCount() - 1);
+    m_expanded = expanded;
+    const std::vector<NodeId> ids(m_lost.cbegin(), m_lost.cend());
+    if (m_model.indexOf(m_lostCurrent).isValid())
+        selectNodes(ids, m_lostCurrent);
+    else
+        setCurrentIndex(m_model.index(0, 0));
+    m_lost.clear();
+}
+
+/// After all signals of an edit: what comes back by undo comes back selected, and something is always
+/// current.
+void OutlineView::settle(const ChangeSet &changes)
+{
+    m_isCurrentLost = false;
+    std::vector<NodeId> back;
+    for (const Change &change : changes.changes)
+        if (change.what == Change::What::Inserted && m_lost.remove(change.node)
+            && m_model.indexOf(change.node).isValid())
+            back.push_back(change.node);
+    if (!back.empty()) {
+        const bool hasCurrent = std::ranges::find(back, m_lostCurrent) != back.end();
+        selectNodes(back, hasCurrent ? m_lostCurrent : back.front());
+    } else if (!currentIndex().isValid()) {
+        setCurrentIndex(m_model.index(0, 0));
+    } else if (!selectionModel()->hasSelection()) {
+        selectionModel()->select(currentIndex(), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    }
+    report();
+    emit selectionSettled();
+}
+
+void OutlineView::report()
+{
+    if (m_model.isApplying() || currentNode() == m_reported)
+        return;
+    m_reported = currentNode();
+    emit currentNodeChanged(m_reported);
+}
+
+void OutlineView::drawRow(QPainter *painter, const QStyleOptionViewItem &options,
+                          const QModelIndex &index) const
+{
+    QStyleOptionViewItem option = options;
+    option.rect = QRect(0, options.rect.top(), viewport()->width(), options.rect.height());
+    const bool isCurrent = index == currentIndex();
+    const bool isSelected = selectionModel()->isSelected(index);
+    option.state.setFlag(QStyle::State_Selected, isSelected);
+    option.state.setFlag(QStyle::State_MouseOver, index == m_hovered && !m_carried);
+    // The ring is for those who go by keys, and for a current row that the selection does not show.
+    option.state.setFlag(QStyle::State_HasFocus, isCurrent && hasFocus() && (m_byKeyboard || !isSelected));
+    option.state.setFlag(QStyle::State_Editing, isCurrent && state() == EditingState);
+    option.state.setFlag(QStyle::State_Open, isExpanded(index));
+    option.state.setFlag(QStyle::State_Children, m_model.hasChildren(index));
+    itemDelegate()->paint(painter, option, index);
+}
+
+void OutlineView::paintEvent(QPaintEvent *event)
+{
+    QTreeView::paintEvent(event);
+    if (m_carried) {
+        QPainter painter(viewport());
+        drawDrag(painter);
+    }
+}
+
+void OutlineView::setHovered(const QModelIndex &index)
+{
+    if (index == m_hovered)
+        return;
+    const QModelIndex before = m_hovered;
+    m_hovered = index;
+    for (const QModelIndex &row : {before, index})
+        if (row.isValid())
+            viewport()->update(visualRect(row));
+}
+
+bool OutlineView::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::Leave)
+        setHovered({});
+    if (event->type() == QEvent::MouseMove)
+        setHovered(indexAt(static_cast<QMouseEvent *>(event)->position().toPoint()));
+    return QTreeView::viewportEvent(event);
+}
+
+OutlineView::Part OutlineView::partAt(const QPoint &position, const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return Part::None;
+    const RowParts parts = OutlineDelegate::parts(visualRect(index), index, layoutDirection());
+    if (m_model.hasChildren(index) && parts.toggle.contains(position))
+        return Part::Toggle;
+    if (nodeOf(index) != m_model.document().value().person().id && parts.eyeArea.contains(position))
+        return Part::Eye;
+    return Part::None;
+}
+
+void OutlineView::mousePressEvent(QMouseEvent *event)
+{
+    m_byKeyboard = false;
+    m_pressedAt = event->position().toPoint();
+    const QModelIndex index = indexAt(m_pressedAt);
+    m_pressedPart = event->button() == Qt::LeftButton ? partAt(m_pressedAt, index) : Part::None;
+    m_pressed = index;
+    if (m_pressedPart == Part::None)
+        QTreeView::mousePressEvent(event);
+}
+
+/// A chevron toggles and an eye hides when the button comes up where it went down; a drag that begins there
+/// is a drag of the row.
+void OutlineView::mouseMoveEvent(QMouseEvent *event)
+{
+    if (m_pointer == Pointer::Dragging)
+        pointerDrag(*event);
+    else if (m_pointer == Pointer::Free && m_pressedPart == Part::None)
+        QTreeView::mouseMoveEvent(event);
+    if (m_pointer != Pointer::Free || m_pressedPart == Part::None)
+        return;
+    const QPoint way = event->position().toPoint() - m_pressedAt;
+    if (!(event->buttons() & Qt::LeftButton) || way.manhattanLength() < QApplication::startDragDistance())
+        return;
+    m_pressedPart = Part::None;
+    if (!m_pressed.isValid())
+        return;
+    if (!selectionModel()->isSelected(m_pressed))
+        setCurrentIndex(m_pressed);
+    startDrag(m_model.supportedDragActions());
+}
+
+void OutlineView::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (m_pointer != Pointer::Free) {
+        if (m_pointer == Pointer::Dragging)
+            dropHere();
+        m_pointer = Pointer::Free;
+        return;
+    }
+    const Part part = std::exchange(m_pressedPart, Part::None);
+    if (part == Part::None) {
+        QTreeView::mouseReleaseEvent(event);
+        return;
+    }
+    const QPoint position = event->position().toPoint();
+    const QModelIndex index = m_pressed;
+    if (!index.isValid() || indexAt(position) != index || partAt(position, index) != part)
+        return;
+    if (part == Part::Toggle)
+        setExpanded(index, !isExpanded(index));
+    else
+        m_model.document().setHidden({nodeOf(index)}, !index.data(OutlineModel::HiddenRole).toBool());
+}
+
+void OutlineView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    const QPoint position = event->position().toPoint();
+    const QModelIndex index = indexAt(position);
+    if (event->button() != Qt::LeftButton || partAt(position, index) != Part::None) {
+        mousePressEvent(event); // two quick clicks on a chevron are two clicks
+        return;
+    }
+    QTreeView::mouseDoubleClickEvent(event);
+    if (index.isValid())
+        enter();
+}
+
+void OutlineView::enter()
+{
+    if (canRename())
+        renameCurrent();
+    else if (currentIndex().isValid())
+        emit opened(currentNode());
+}
+
+bool OutlineView::pressKey(const QKeyEvent &event)
+{
+    const Qt::KeyboardModifiers modifiers = event.modifiers() & ~Qt::KeypadModifier;
+    switch (event.key()) {
+    case Qt::Key_Escape:
+        if (m_pointer != Pointer::Dragging)
+            return false;
+        endDrag();
+        m_pointer = Pointer::Spent;
+        return true;
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+        if (modifiers != Qt::AltModifier)
+            return false;
+        event.key() == Qt::Key_Up ? moveUp() : moveDown();
+        return true;
+    case Qt::Key_F2: renameCurrent(); return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (modifiers != Qt::NoModifier)
+            return false;
+        enter();
+        return true;
+    case Qt::Key_Delete: removeSelected(); return true;
+    case Qt::Key_Space:
+        if (modifiers != Qt::NoModifier) // with Control it selects
+            return false;
+        toggleHidden();
+        return true;
+    default: return false;
+    }
+}
+
+void OutlineView::keyPressEvent(QKeyEvent *event)
+{
+    m_byKeyboard = true;
+    viewport()->update(visualRect(currentIndex()));
+    if (state() == EditingState || !pressKey(*event))
+        QTreeView::keyPressEvent(event);
+}
+
+/// The button may come up where this view does not hear of it.
+void OutlineView::focusOutEvent(QFocusEvent *event)
+{
+    if (m_pointer == Pointer::Dragging)
+        endDrag();
+    QTreeView::focusOutEvent(event);
+}
+
+void OutlineView::contextMenuEvent(QContextMenuEvent *event)
+{
+    QPoint position = event->globalPos();
+    if (event->reason() != QContextMenuEvent::Mouse && currentIndex().isValid())
+        position = viewport()->mapToGlobal(visualRect(currentIndex()).center());
+    emit menuRequested(position);
+}
+
+/// A click beside the rows leaves the selection as it is: the form always shows something.
+QItemSelectionModel::SelectionFlags OutlineView::selectionCommand(const QModelIndex &index,
+                                                                  const QEvent *event) const
+{
+    return index.isValid() ? QTreeView::selectionCommand(index, event) : QItemSelectionModel::NoUpdate;
+}
+
+} // namespace vitae
