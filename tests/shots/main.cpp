@@ -6,11 +6,13 @@
 #include "formats/format.h"
 #include "layout/layout.h"
 #include "render/pagepainter.h"
+#include "windowshots.h"
 
 #include <QCommandLineParser>
 #include <QDir>
 #include <QFileInfo>
-#include <QGuiApplication>
+#include <QStandardPaths>
+#include <QApplication>
 #include <cstdio>
 
 using namespace vitae;
@@ -62,10 +64,15 @@ int shoot(const QString &file, const QString &folder, double dotsPerInch, const 
 int main(int argc, char *argv[])
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
-    const QGuiApplication application(argc, argv);
+    const QApplication application(argc, argv);
+    QCoreApplication::setOrganizationName(u"vitae"_s); // not the settings of the person who looks
+    QCoreApplication::setApplicationName(u"vitae-shots"_s);
+    QStandardPaths::setTestModeEnabled(true);
     QCommandLineParser parser;
     const QCommandLineOption dpi(u"dpi"_s, u"Resolution."_s, u"N"_s, u"110"_s);
-    parser.addOption(dpi);
+    const QCommandLineOption windows(u"windows"_s, u"Only pictures of the window."_s);
+    const QCommandLineOption pages(u"pages"_s, u"Only pictures of pages."_s);
+    parser.addOptions({dpi, windows, pages});
     parser.addHelpOption();
     parser.addPositionalArgument(u"FILE"_s, u"CVs to show; the samples by default."_s);
     parser.process(application);
@@ -74,7 +81,10 @@ int main(int argc, char *argv[])
     const auto fonts = FontSet::system();
     int count = 0;
     const QStringList given = parser.positionalArguments();
-    for (const QString &file : given.isEmpty() ? defaultFiles() : given)
+    const QStringList files = given.isEmpty() ? defaultFiles() : given;
+    if (!parser.isSet(pages))
+        count += shootWindows(folder, files);
+    for (const QString &file : parser.isSet(windows) ? QStringList() : files)
         count += shoot(file, folder, parser.value(dpi).toDouble(), *fonts);
     std::printf("%d pictures in %s\n", count, qUtf8Printable(QDir::cleanPath(folder)));
     return count > 0 ? 0 : 1;

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 Vitae contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "windowshots.h"
+
+#include "editors/formpane.h"
+#include "formats/format.h"
+#include "outline/outlinepane.h"
+#include "preview/livepages.h"
+#include "style/windowstyle.h"
+#include "window/mainwindow.h"
+
+#include <QApplication>
+#include <QFileInfo>
+#include <QTest>
+
+using namespace vitae;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Shot {
+    const char *name;
+    QSize size;
+    ColorMode mode;
+    Qt::LayoutDirection direction;
+    bool design;
+    bool pdf;
+};
+
+constexpr QSize usual(1440, 900);
+const Shot shots[] = {
+    {"light", usual, ColorMode::Light, Qt::LeftToRight, false, false},
+    {"dark", usual, ColorMode::Dark, Qt::LeftToRight, false, false},
+    {"design", usual, ColorMode::Light, Qt::LeftToRight, true, false},
+    {"design-dark", usual, ColorMode::Dark, Qt::LeftToRight, true, false},
+    {"pdf", usual, ColorMode::Light, Qt::LeftToRight, false, true},
+    {"medium", {1000, 720}, ColorMode::Light, Qt::LeftToRight, false, false},
+    {"narrow", {720, 540}, ColorMode::Light, Qt::LeftToRight, false, false},
+    {"right-to-left", usual, ColorMode::Light, Qt::RightToLeft, false, false},
+};
+
+/// The first entry of the first section that has some: what a person mostly looks at.
+NodeId firstEntry(const Document &document)
+{
+    for (const NodePtr &section : document.root->children) {
+        if (section->type == NodeType::Section && section->kind == SectionKind::Experience
+            && !section->children.empty())
+            return section->children.front()->id;
+    }
+    return document.person().id;
+}
+
+bool take(const Shot &shot, const QString &name, const Document &document, const QString &folder,
+          const std::shared_ptr<const FontSet> &fonts, WindowMemory &memory)
+{
+    QApplication::setLayoutDirection(shot.direction);
+    WindowStyle::setMode(*qApp, shot.mode);
+    MainWindow window(fonts, memory, Dialogs::native());
+    window.setAttribute(Qt::WA_DeleteOnClose, false);
+    window.startWith(document, name);
+    window.resize(shot.size);
+    window.show();
+    window.outline().setCurrent(firstEntry(document));
+    window.actions()[Command::ShowDesign]->setChecked(shot.design);
+    window.actions()[Command::ShowPdf]->setChecked(shot.pdf);
+    window.pages().settle();
+    constexpr int settling = 400; // animations, the worker of the PDF
+    QTest::qWait(settling);
+    return window.grab().save(
+        u"%1/window-%2-%3.png"_s.arg(folder, name, QString::fromLatin1(shot.name)));
+}
+
+} // namespace
+
+int shootWindows(const QString &folder, const QStringList &files)
+{
+    const auto fonts = FontSet::system();
+    WindowMemory memory;
+    WindowStyle::install(*qApp, ColorMode::Light);
+    int count = 0;
+    for (const QString &file : files) {
+        const auto imported = importFile(file);
+        if (!imported)
+            continue;
+        for (const Shot &shot : shots)
+            count += take(shot, QFileInfo(file).completeBaseName(), imported->document, folder, fonts, memory)
+                ? 1
+                : 0;
+    }
+    count += take(shots[0], u"empty"_s, Document::empty(), folder, fonts, memory) ? 1 : 0;
+    QApplication::setLayoutDirection(Qt::LeftToRight);
+    return count;
+}
