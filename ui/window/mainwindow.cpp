@@ -75,6 +75,7 @@ MainWindow::MainWindow(std::shared_ptr<const FontSet> fonts, WindowMemory &memor
     connectPanes();
     recall();
     showDocumentState();
+    showWhatCanBeDone();
     showUndoTexts();
     showPageState();
     select(m_document.value().person().id);
@@ -155,6 +156,11 @@ void MainWindow::connectPanes()
     connect(m_outline, &OutlinePane::currentChanged, this, [this](NodeId node) {
         (*m_actions)[Command::ShowDesign]->setChecked(false);
         m_form->setNode(node);
+    });
+    connect(m_outline, &OutlinePane::selectionChanged, this, &MainWindow::showWhatCanBeDone);
+    connect(m_outline, &OutlinePane::opened, this, [this](NodeId node) {
+        select(node);
+        m_form->setFocus(Qt::OtherFocusReason);
     });
     connect(m_form, &FormPane::nodeRequested, this, &MainWindow::select);
     connect(m_form, &FormPane::placeChanged, this,

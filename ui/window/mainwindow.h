@@ -71,6 +71,7 @@ class MainWindow : public QMainWindow {
     void connectFiles();
     void showRecentFiles();
     void showDocumentState();
+    void showWhatCanBeDone();
     void showUndoTexts();
     void showPageState();
     void showReport(const std::vector<ImportRow> &report);

@@ -36,8 +36,15 @@ void MainWindow::connectViewActions()
     connect(actions[Command::ShowDesign], &QAction::toggled, this, &MainWindow::arrange);
     connect(actions[Command::ShowPdf], &QAction::toggled, this,
             [this](bool shown) { m_preview->setPdfShown(shown); });
-    on(Command::ZoomIn, [this] { m_preview->zoomBy(1); });
-    on(Command::ZoomOut, [this] { m_preview->zoomBy(-1); });
+    connect(m_preview, &PreviewPane::pdfShownChanged, actions[Command::ShowPdf], &QAction::setChecked);
+    const auto showFit = [this](Fit fit) {
+        (*m_actions)[Command::FitWidth]->setChecked(fit == Fit::Width);
+        (*m_actions)[Command::FitPage]->setChecked(fit == Fit::Page);
+    };
+    connect(m_preview, &PreviewPane::fitChanged, this, showFit);
+    showFit(m_preview->fit());
+    on(Command::ZoomIn, [this] { m_preview->zoomIn(); });
+    on(Command::ZoomOut, [this] { m_preview->zoomOut(); });
     on(Command::ActualSize, [this] { m_preview->setZoom(1); });
     on(Command::FitWidth, [this] { m_preview->setFit(Fit::Width); });
     on(Command::FitPage, [this] { m_preview->setFit(Fit::Page); });
@@ -120,6 +127,18 @@ void MainWindow::showDocumentState()
     setWindowModified(modified);
     m_header->setDocument(m_file.name(), modified);
     m_status->setSaved(modified, m_file.savedAt());
+}
+
+void MainWindow::showWhatCanBeDone()
+{
+    const std::pair<Command, bool> can[] = {
+        {Command::Rename, m_outline->canRename()},     {Command::MoveUp, m_outline->canMoveUp()},
+        {Command::MoveDown, m_outline->canMoveDown()}, {Command::AddEntry, m_outline->canAddEntry()},
+        {Command::Remove, m_outline->canRemove()},     {Command::Duplicate, m_outline->canRemove()},
+        {Command::ToggleHidden, m_outline->canRemove()},
+    };
+    for (const auto &[command, possible] : can)
+        (*m_actions)[command]->setEnabled(possible);
 }
 
 void MainWindow::showUndoTexts()

@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: 2026 Vitae contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "editors/formpane.h"
+#include "files/outputs.h"
+#include "outline/outlinepane.h"
+#include "preview/livepages.h"
+#include "style/windowstyle.h"
+#include "window/filecommands.h"
+#include "window/mainwindow.h"
+#include "window/messagebar.h"
+#include "window/windows.h"
+
+#include <QApplication>
+#include <QPdfDocument>
+#include <QPdfSelection>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace vitae;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString textOf(const PageList &pages)
+{
+    QString text;
+    for (const Page &page : pages.pages) {
+        for (const Item &item : page.items) {
+            if (const auto *run = std::get_if<TextItem>(&item.content))
+                text += run->run->text + u' ';
+        }
+    }
+    return text;
+}
+
+QString textOfPdf(const QString &path)
+{
+    QPdfDocument pdf;
+    if (pdf.load(path) != QPdfDocument::Error::None)
+        return {};
+    QString text;
+    for (int page = 0; page < pdf.pageCount(); ++page)
+        text += pdf.getAllText(page).text();
+    return text;
+}
+
+/// Answers instead of a person.
+struct Answers {
+    QString open;
+    QString save;
+    Dialogs::Answer unsaved = Dialogs::Answer::Cancel;
+    int asked = 0;
+
+    Dialogs dialogs()
+    {
+        return {[this](auto...) { return open; }, [this](auto...) { return save; },
+                [this](auto...) {
+                    ++asked;
+                    return unsaved;
+                }};
+    }
+};
+
+} // namespace
+
+/// The window as a person uses it: keys and mouse in, pages and files out.
+class TestMainWindow : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        QCoreApplication::setOrganizationName(u"vitae"_s);
+        QCoreApplication::setApplicationName(u"vitae-test"_s);
+        QSettings().clear();
+        m_fonts = FontSet::system();
+    }
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_answers = {};
+        m_windows = std::make_unique<Windows>(m_fonts, m_answers.dialogs());
+    }
+    void cleanup()
+    {
+        for (const QPointer<MainWindow> &window : std::vector(m_windows->all()))
+            delete window;
+        m_windows.reset();
+    }
+
+    void aNameTypedByKeysReachesPagesPdfAndExport()
+    {
+        MainWindow &window = *m_windows->openNew(true);
+        const NodeId person = window.document().value().person().id;
+        window.outline().setCurrent(person);
+        const QString before = window.document().value().person().text(Field::Name);
+        window.form().goTo({{person, Field::Name, 0}, int(before.size()), int(before.size())});
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QTest::keyClicks(QApplication::focusWidget(), u" Quixotic"_s);
+        QCOMPARE(window.document().value().person().text(Field::Name), before + u" Quixotic"_s);
+        QVERIFY(textOf(window.pages().pages()).contains(u"Quixotic"_s));
+        m_answers.save = m_folder->filePath(u"cv.pdf"_s);
+        window.files().exportPdf();
+        QVERIFY(textOfPdf(m_answers.save).contains(u"Quixotic"_s));
+        window.document().undoStack().undo();
+        QCOMPARE(window.document().value().person().text(Field::Name), before);
+    }
+
+    void everySectionKeepsItsPlaceThroughFileAndExport()
+    {
+        MainWindow &window = *m_windows->openNew(true);
+        const auto &children = window.document().value().root->children;
+        const NodeId last = children.back()->id;
+        const QByteArray original = documentToJson(window.document().value());
+        window.outline().setCurrent(last);
+        while (window.outline().canMoveUp())
+            window.actions()[Command::MoveUp]->trigger();
+        QCOMPARE(window.document().value().root->children[1]->id, last);
+        const QByteArray moved = documentToJson(window.document().value());
+        m_answers.save = m_folder->filePath(u"cv.vitae"_s);
+        QVERIFY(window.files().save());
+        MainWindow &again = *m_windows->open(m_answers.save);
+        QCOMPARE(&again, &window); // one window for one file
+        while (window.document().undoStack().canUndo())
+            window.actions()[Command::Undo]->trigger();
+        Document undone = window.document().value();
+        undone.modified.clear();
+        QCOMPARE(documentToJson(undone), original);
+        while (window.document().undoStack().canRedo())
+            window.actions()[Command::Redo]->trigger();
+        Document redone = window.document().value();
+        redone.modified.clear();
+        QCOMPARE(documentToJson(redone), moved);
+        QVERIFY(!window.file().isModified());
+    }
+
+    void unsavedChangesAreAskedAboutOnce()
+    {
+        MainWindow &window = *m_windows->openNew(false);
+        QVERIFY(window.isPristine());
+        window.document().setField(window.document().value().person().id, Field::Name, u"Ada"_s);
+        m_answers.unsaved = Dialogs::Answer::Cancel;
+        QVERIFY(!window.close());
+        QCOMPARE(m_answers.asked, 1);
+        m_answers.unsaved = Dialogs::Answer::Save;
+        m_answers.save = m_folder->filePath(u"kept.vitae"_s);
+        QVERIFY(window.close());
+        QCOMPARE(m_answers.asked, 2);
+        QVERIFY(QFile::exists(m_answers.save));
+    }
+
+    void anUntouchedWindowTakesTheFileAnotherOpensBesideIt()
+    {
+        const QString path = m_folder->filePath(u"resume.md"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("# Ada Lovelace\n\nada@example.org\n\n## Experience\n\n### Analyst, Engines Ltd\n1843\n");
+        file.close();
+        MainWindow *first = m_windows->openNew(false);
+        QCOMPARE(m_windows->open(path, first), first);
+        QVERIFY(first->messages().text().contains(u"Imported"_s));
+        QVERIFY(first->file().isModified());
+        MainWindow *second = m_windows->open(path, first);
+        QVERIFY(second != first);
+    }
+
+    void aFileThatCannotBeReadIsToldWhereItWasAskedFor()
+    {
+        MainWindow *window = m_windows->openNew(true);
+        const QByteArray before = documentToJson(window->document().value());
+        const QString path = m_folder->filePath(u"broken.vitae"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("PK broken");
+        file.close();
+        QCOMPARE(m_windows->open(path, window), window);
+        QVERIFY(window->messages().text().contains(u"broken.vitae"_s));
+        QCOMPARE(documentToJson(window->document().value()), before);
+    }
+
+    void aForeignChangeIsToldBeforeItIsOverwritten()
+    {
+        MainWindow &window = *m_windows->openNew(true);
+        m_answers.save = m_folder->filePath(u"cv.vitae"_s);
+        QVERIFY(window.files().save());
+        CvDocument other;
+        DocumentFile theirs(other);
+        QVERIFY(theirs.open(m_answers.save).has_value());
+        other.setField(other.value().person().id, Field::Name, u"Somebody Else"_s);
+        QVERIFY(theirs.save().has_value());
+        window.document().setField(window.document().value().person().id, Field::Name, u"Me"_s);
+        QVERIFY(!window.files().save());
+        QVERIFY(window.messages().text().contains(u"cv.vitae"_s));
+        QVERIFY(window.file().isModified());
+        CvDocument onDisk;
+        QVERIFY(DocumentFile(onDisk).open(m_answers.save).has_value());
+        QCOMPARE(onDisk.value().person().text(Field::Name), u"Somebody Else"_s);
+    }
+
+  private:
+    std::shared_ptr<const FontSet> m_fonts;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    Answers m_answers;
+    std::unique_ptr<Windows> m_windows;
+};
+
+QTEST_MAIN(TestMainWindow)
+#include "test_ui_mainwindow.moc"
