@@ -4,6 +4,7 @@
 #include "pdfimages.h"
 
 #include "document/imageheader.h"
+#include "jpegsegments.h"
 #include "pdfsyntax.h"
 
 #include <QImage>
@@ -59,7 +60,7 @@ void ImageStore::write(PdfFile &file, int number, const Image &image, Deflater &
         if (header->adobe && header->components == 4)
             entries += "/Decode[1 0 1 0 1 0 1 0]";
         file.setRaw(number, entries + "/Filter/DCTDecode",
-                    std::make_shared<const std::string>(image.bytes.toStdString()));
+                    std::make_shared<const std::string>(jpegWithoutMetadata(image.bytes)));
         return;
     }
     const Pixels &found = pixels(image, deflater);

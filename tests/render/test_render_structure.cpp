@@ -4,6 +4,7 @@
 #include "../layout/pinnedfonts.h"
 #include "pdfstructure.h"
 #include "readback.h"
+#include "render/jpegsegments.h"
 #include "render/pdfwriter.h"
 #include "samplepages.h"
 
@@ -152,6 +153,26 @@ class TestStructure : public QObject {
         QVERIFY(readback::rawImages(pdf).contains(jpeg));
         QVERIFY(readback::plain(pdf).contains("/SMask"));
         QCOMPARE(readback::structure(pdf), QStringList({u"Document"_s, u" Figure pages:1 alt:Ada"_s}));
+    }
+
+    void aPhotosPlaceAndCameraStayAtHome()
+    {
+        QImage picture(8, 8, QImage::Format_RGB32);
+        picture.fill(Qt::red);
+        const QByteArray jpeg = encoded(picture, "JPG");
+        const auto segment = [](char marker, const QByteArray &content) {
+            const auto length = quint16(content.size() + 2);
+            return QByteArray("\xff") + marker + char(length >> 8) + char(length & 0xff) + content;
+        };
+        QByteArray taken = jpeg;
+        taken.insert(2,
+                     segment('\xe1', "Exif GPS 48.137 N") + segment('\xed', "caption")
+                         + segment('\xfe', "by a camera"));
+        QCOMPARE(QByteArray::fromStdString(jpegWithoutMetadata(taken + "a second picture")), jpeg);
+        QCOMPARE(QByteArray::fromStdString(jpegWithoutMetadata(jpeg)), jpeg);
+        for (qsizetype length = 0; length < taken.size(); ++length) // broken ones are the decoder's business
+            QCOMPARE(QByteArray::fromStdString(jpegWithoutMetadata(taken.first(length))),
+                     taken.first(length));
     }
 
     void logicalTextOfDifficultScriptsStandsInTheTree_data()

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 Vitae contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "jpegsegments.h"
+
+namespace vitae {
+
+namespace {
+
+enum Marker : quint8 {
+    FirstRestart = 0xd0,
+    LastRestart = 0xd7,
+    StartOfImage = 0xd8,
+    EndOfImage = 0xd9,
+    StartOfScan = 0xda,
+    FirstApplication = 0xe0,
+    Jfif = 0xe0,
+    ColorProfile = 0xe2,
+    Adobe = 0xee,
+    LastApplication = 0xef,
+    Comment = 0xfe,
+};
+
+quint8 byteAt(QByteArrayView bytes, qsizetype at)
+{
+    return quint8(bytes[at]);
+}
+
+bool isMetadata(quint8 marker)
+{
+    if (marker == Comment)
+        return true;
+    return marker >= FirstApplication && marker <= LastApplication && marker != Jfif && marker != ColorProfile
+        && marker != Adobe;
+}
+
+/// The place of the next marker after a scan's data: 0xFF that neither stuffs nor restarts.
+qsizetype endOfScan(QByteArrayView jpeg, qsizetype at)
+{
+    for (; at + 1 < jpeg.size(); ++at) {
+        const quint8 next = byteAt(jpeg, at + 1);
+        const bool within = next == 0 || (next >= FirstRestart && next <= LastRestart);
+        if (byteAt(jpeg, at) == 0xff && next != 0xff && !within)
+            return at;
+    }
+    return -1;
+}
+
+} // namespace
+
+std::string jpegWithoutMetadata(QByteArrayView jpeg)
+{
+    const std::string unchanged(jpeg.data(), size_t(jpeg.size()));
+    if (jpeg.size() < 4 || byteAt(jpeg, 0) != 0xff || byteAt(jpeg, 1) != StartOfImage)
+        return unchanged;
+    std::string out;
+    out.reserve(unchanged.size());
+    const auto keep = [&](qsizetype from, qsizetype to) {
+        out.append(jpeg.data() + from, size_t(to - from));
+    };
+    keep(0, 2);
+    for (qsizetype at = 2; at + 1 < jpeg.size();) {
+        const quint8 marker = byteAt(jpeg, at + 1);
+        if (byteAt(jpeg, at) != 0xff)
+            return unchanged;
+        if (marker == 0xff) { // fill bytes before a marker
+            ++at;
+            continue;
+        }
+        if (marker == EndOfImage) {
+            keep(at, at + 2);
+            return out;
+        }
+        if (at + 4 > jpeg.size())
+            return unchanged;
+        const qsizetype end = at + 2 + (byteAt(jpeg, at + 2) << 8 | byteAt(jpeg, at + 3));
+        const qsizetype next = marker == StartOfScan ? endOfScan(jpeg, end) : end;
+        if (next < 0 || next > jpeg.size() || end < at + 4)
+            return unchanged;
+        if (!isMetadata(marker))
+            keep(at, next);
+        at = next;
+    }
+    return unchanged;
+}
+
+} // namespace vitae
