@@ -196,7 +196,7 @@ void ExportTest::wrongUsageSaysWhatWouldBeRight_data()
         QTest::newRow(name) << line.split(u' ', Qt::SkipEmptyParts) << advice;
     };
     const QString exportTo = u"export cv.json -o "_s;
-    row("nothing", u""_s, "usage: vitae export FILE -o OUT");
+    row("the editor without a display", u""_s, "what works without one: vitae export FILE -o OUT");
     row("misspelt command", u"exprot"_s, "did you mean “export”?");
     row("no extension", exportTo + u"cv"_s, ".vitae, .json, .pdf, .png");
     row("unknown extension", exportTo + u"cv.dof"_s,
@@ -213,7 +213,10 @@ void ExportTest::wrongUsageSaysWhatWouldBeRight()
 {
     QFETCH(QStringList, arguments);
     QFETCH(QByteArray, advice);
-    const Outcome outcome = vitae(arguments);
+    QProcessEnvironment noDisplay = QProcessEnvironment::systemEnvironment();
+    for (const auto &name : {u"QT_QPA_PLATFORM"_s, u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s})
+        noDisplay.remove(name);
+    const Outcome outcome = vitae(arguments, noDisplay);
     QCOMPARE(outcome.status, 2);
     QVERIFY2(outcome.errors.startsWith("vitae: ") && outcome.errors.count('\n') == 1
                  && outcome.errors.contains(advice),
