@@ -66,12 +66,13 @@ void drawEyeOrCount(QPainter *painter, const RowParts &parts, const RowLook &loo
     if (count <= 0)
         return;
     painter->setPen(look.secondary);
-    painter->drawText(parts.count, int(Qt::AlignTrailing | Qt::AlignVCenter), QLocale().toString(count));
+    painter->drawText(parts.count, int(Qt::AlignTrailing | Qt::AlignVCenter | Qt::TextDontClip),
+                      QLocale().toString(count));
 }
 
 } // namespace
 
-RowParts OutlineDelegate::parts(const QRect &row, const QModelIndex &index, Qt::LayoutDirection direction,
+RowParts OutlineDelegate::parts(const QRect &row, const QModelIndex &index, const QWidget &view,
                                 bool isHovered)
 {
     RowShape shape;
@@ -79,10 +80,12 @@ RowParts OutlineDelegate::parts(const QRect &row, const QModelIndex &index, Qt::
         ++shape.level;
     const NodeType type = typeOf(index);
     shape.mayOpen = OutlineRows::isContainer(type);
-    shape.hasTrailing = type != NodeType::Person
-        && (isHovered || index.data(OutlineModel::HiddenRole).toBool()
-            || index.data(OutlineModel::CountRole).toInt() > 0);
-    return partsOf(row, shape, direction);
+    const int count = index.data(OutlineModel::CountRole).toInt();
+    if (type != NodeType::Person && (isHovered || index.data(OutlineModel::HiddenRole).toBool()))
+        shape.trailing = outlinemetric::icon;
+    else if (count > 0)
+        shape.trailing = view.fontMetrics().horizontalAdvance(QLocale().toString(count));
+    return partsOf(row, shape, view.layoutDirection());
 }
 
 void OutlineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -90,7 +93,7 @@ void OutlineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 {
     const Tones &tones = tonesOf(option.palette);
     const RowLook look = lookOf(option, index, tones);
-    const RowParts parts = OutlineDelegate::parts(option.rect, index, option.direction, look.isHovered);
+    const RowParts parts = OutlineDelegate::parts(option.rect, index, *option.widget, look.isHovered);
     painter->save();
     const QColor ground = look.isSelected ? tones.selection : look.isHovered ? tones.hover : QColor();
     drawRowGround(*painter, parts.ground, ground, tones, look.isFocused);
@@ -146,7 +149,7 @@ void OutlineDelegate::setEditorData(QWidget *editor, const QModelIndex &index) c
 void OutlineDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
                                            const QModelIndex &index) const
 {
-    const RowParts parts = OutlineDelegate::parts(option.rect, index, option.direction);
+    const RowParts parts = OutlineDelegate::parts(option.rect, index, *option.widget);
     editor->setGeometry(parts.ground);
     // The title must not jump.
     constexpr int ownMargin = 10;
@@ -162,7 +165,7 @@ bool OutlineDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
 {
     if (event->type() != QEvent::ToolTip || !index.isValid())
         return QStyledItemDelegate::helpEvent(event, view, option, index);
-    const RowParts parts = OutlineDelegate::parts(option.rect, index, option.direction, true);
+    const RowParts parts = OutlineDelegate::parts(option.rect, index, *view, true);
     QString text;
     if (typeOf(index) != NodeType::Person && parts.eyeArea.contains(event->pos())) {
         text = index.data(OutlineModel::HiddenRole).toBool() ? tr("Show (Space)") : tr("Hide (Space)");

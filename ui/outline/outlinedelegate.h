@@ -15,9 +15,9 @@ class OutlineDelegate : public QStyledItemDelegate {
   public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    /// Under the pointer a row has an eye, for which a long title makes room.
-    [[nodiscard]] static RowParts parts(const QRect &row, const QModelIndex &index,
-                                        Qt::LayoutDirection direction, bool isHovered = false);
+    /// Of a row of that view. Under the pointer it has an eye, for which a long title makes room.
+    [[nodiscard]] static RowParts parts(const QRect &row, const QModelIndex &index, const QWidget &view,
+                                        bool isHovered = false);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;

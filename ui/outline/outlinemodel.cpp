@@ -50,9 +50,12 @@ bool isFormatted(const Node &node)
         && std::ranges::any_of(RichText::parse(node.text(Field::Title)).spans(), isMarked);
 }
 
+/// A section that is called by its kind offers that for a start.
 QString editedTitle(const Node &node)
 {
     const QString title = node.text(Field::Title);
+    if (node.type == NodeType::Section && title.isEmpty())
+        return titleOf(node).text;
     return node.type == NodeType::Group && !isFormatted(node) ? RichText::parse(title).plainText() : title;
 }
 

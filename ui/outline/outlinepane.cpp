@@ -211,6 +211,27 @@ NodeId OutlinePane::addEntry()
     return id;
 }
 
+NodeId OutlinePane::addGroup()
+{
+    NodePtr node = m_document.node(current());
+    NodePtr parent = node ? m_document.node(m_document.parentOf(node->id)) : nullptr;
+    if (parent && parent->type == NodeType::Group) // groups hold none
+        node = std::exchange(parent, m_document.node(m_document.parentOf(parent->id)));
+    if (!node || !parent || !canAddEntry())
+        return 0;
+    Node group;
+    group.type = NodeType::Group;
+    group.kind = node->kind;
+    const bool isSection = node->type == NodeType::Section;
+    const NodeId id = isSection ? m_document.insert(node->id, int(node->children.size()), group)
+                                : m_document.insert(parent->id, m_document.rowOf(node->id) + 1, group);
+    if (id) {
+        setCurrent(id);
+        renameCurrent();
+    }
+    return id;
+}
+
 NodeId OutlinePane::insertSection(SectionKind kind, int row)
 {
     const NodeId id = m_document.insert(m_document.value().root->id, row, emptySection(kind));
@@ -266,14 +287,13 @@ void OutlinePane::addMoves(QMenu &menu)
 std::unique_ptr<QMenu> OutlinePane::contextMenu()
 {
     auto menu = std::make_unique<QMenu>(this);
-    const NodePtr node = m_document.node(current());
     QAction *rename = menu->addAction(icon(u"rename"_s), tr("Rename"), this, &OutlinePane::renameCurrent);
     rename->setShortcut(Qt::Key_F2);
     rename->setEnabled(canRename());
     QAction *duplicate =
         menu->addAction(icon(u"duplicate"_s), tr("Duplicate"), this, &OutlinePane::duplicateSelected);
     duplicate->setEnabled(canRemove());
-    const bool isHidden = node && node->hidden;
+    const bool isHidden = canRemove() && m_view->isAllHidden();
     QAction *hide = menu->addAction(icon(isHidden ? u"shown"_s : u"hidden"_s),
                                     isHidden ? tr("Show") : tr("Hide"), this, &OutlinePane::toggleHidden);
     hide->setShortcut(Qt::Key_Space);
@@ -282,6 +302,7 @@ std::unique_ptr<QMenu> OutlinePane::contextMenu()
     addMoves(*menu);
     menu->addSeparator();
     menu->addAction(icon(u"add"_s), tr("Add entry"), this, &OutlinePane::addEntry)->setEnabled(canAddEntry());
+    menu->addAction(icon(u"add"_s), tr("Add group"), this, &OutlinePane::addGroup)->setEnabled(canAddEntry());
     QMenu *sections = menu->addMenu(icon(u"add"_s), tr("Add section"));
     const NodeId section = sectionOf(current());
     fillSectionMenu(*sections, section ? m_document.rowOf(section) + 1 : 1);

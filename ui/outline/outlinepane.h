@@ -40,6 +40,8 @@ class OutlinePane : public QWidget {
     /// An empty entry behind the current one, or at the end of the current section or group; a bullet in a
     /// section of bullets. The new id, or 0 without a section.
     NodeId addEntry();
+    /// An empty group behind the current entry or group, its title open for writing. The new id, or 0.
+    NodeId addGroup();
     /// At the end, with one empty entry, which becomes current. The section's id.
     NodeId addSection(SectionKind kind);
     /// One action for each kind; each adds a section at the end.

@@ -37,7 +37,7 @@ void OutlineRows::take(const Node &node, NodeId parent)
             take(*child, node.id);
         }
     }
-    m_rows.insert(node.id, std::move(row));
+    m_rows.emplace(node.id, std::move(row));
 }
 
 void OutlineRows::forget(NodeId id)

@@ -96,8 +96,8 @@ void OutlineView::selectNodes(const std::vector<NodeId> &ids, NodeId current)
     for (const NodeId id : ids)
         if (const QModelIndex row = m_model.indexOf(id); row.isValid())
             selection.select(row, row);
-    selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
     selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
     if (index.isValid())
         scrollTo(index);
 }
@@ -182,15 +182,18 @@ void OutlineView::duplicateSelected()
         selectNodes(copies, copies.front());
 }
 
+bool OutlineView::isAllHidden() const
+{
+    const NodeId person = m_model.document().value().person().id;
+    return std::ranges::all_of(selectedNodes(), [&](NodeId id) {
+        const NodePtr node = m_model.document().node(id);
+        return !node || id == person || node->hidden;
+    });
+}
+
 void OutlineView::toggleHidden()
 {
-    const std::vector<NodeId> nodes = selectedNodes();
-    const NodeId person = m_model.document().value().person().id;
-    const bool isSomeShown = std::ranges::any_of(nodes, [&](NodeId id) {
-        const NodePtr node = m_model.document().node(id);
-        return node && node->id != person && !node->hidden;
-    });
-    m_model.document().setHidden(nodes, isSomeShown);
+    m_model.document().setHidden(selectedNodes(), !isAllHidden());
 }
 
 bool OutlineView::canRename() const
@@ -204,12 +207,6 @@ void OutlineView::renameCurrent()
         return;
     scrollTo(currentIndex());
     edit(currentIndex());
-}
-
-int OutlineView::contentHeight() const
-{
-    const QModelIndex last = m_model.index(m_model.rowCount() - 1, 0);
-    return last.isValid() ? bottomOf(last) + verticalScrollBar()->value() : 0;
 }
 
 void OutlineView::rememberRemoved(const QModelIndex &parent, int first, int last)
@@ -249,26 +246,39 @@ void OutlineView::restoreAfterReset()
     m_lost.clear();
 }
 
-/// After all signals of an edit: what comes back by undo comes back selected, and something is always
+/// What an edit put somewhere: moved, or brought back by undo.
+std::vector<NodeId> OutlineView::placedBy(const ChangeSet &changes)
+{
+    std::vector<NodeId> placed;
+    for (const Change &change : changes.changes) {
+        const bool isBack = change.what == Change::What::Inserted && m_lost.remove(change.node);
+        const bool isPlaced = isBack || change.what == Change::What::Moved;
+        if (isPlaced && m_model.indexOf(change.node).isValid())
+            placed.push_back(change.node);
+    }
+    return placed;
+}
+
+/// After all signals of an edit: the selection goes where the edit was, by undo too, and something is always
 /// current.
 void OutlineView::settle(const ChangeSet &changes)
 {
     m_isCurrentLost = false;
-    std::vector<NodeId> back;
-    for (const Change &change : changes.changes)
-        if (change.what == Change::What::Inserted && m_lost.remove(change.node)
-            && m_model.indexOf(change.node).isValid())
-            back.push_back(change.node);
-    if (!back.empty()) {
-        const bool hasCurrent = std::ranges::find(back, m_lostCurrent) != back.end();
-        selectNodes(back, hasCurrent ? m_lostCurrent : back.front());
-    } else if (!currentIndex().isValid()) {
+    const std::vector<NodeId> placed = placedBy(changes);
+    const auto isPlaced = [&](NodeId id) { return std::ranges::find(placed, id) != placed.end(); };
+    if (!placed.empty())
+        selectNodes(placed,
+                    isPlaced(currentNode())       ? currentNode()
+                        : isPlaced(m_lostCurrent) ? m_lostCurrent
+                                                  : placed.front());
+    else if (!currentIndex().isValid())
         setCurrentIndex(m_model.index(0, 0));
-    } else if (!selectionModel()->hasSelection()) {
+    else if (!selectionModel()->hasSelection())
         selectionModel()->select(currentIndex(), QItemSelectionModel::Select | QItemSelectionModel::Rows);
-    }
     report();
-    emit selectionSettled();
+    const auto isTyping = [](const Change &change) { return change.what == Change::What::Field; };
+    if (!std::ranges::all_of(changes.changes, isTyping))
+        emit selectionSettled();
 }
 
 void OutlineView::report()
@@ -329,7 +339,7 @@ OutlineView::Part OutlineView::partAt(const QPoint &position, const QModelIndex 
 {
     if (!index.isValid())
         return Part::None;
-    const RowParts parts = OutlineDelegate::parts(visualRect(index), index, layoutDirection());
+    const RowParts parts = OutlineDelegate::parts(visualRect(index), index, *this);
     if (m_model.hasChildren(index) && parts.toggle.contains(position))
         return Part::Toggle;
     if (nodeOf(index) != m_model.document().value().person().id && parts.eyeArea.contains(position))
@@ -340,6 +350,7 @@ OutlineView::Part OutlineView::partAt(const QPoint &position, const QModelIndex 
 void OutlineView::mousePressEvent(QMouseEvent *event)
 {
     m_byKeyboard = false;
+    m_pointer = Pointer::Free;
     m_pressedAt = event->position().toPoint();
     const QModelIndex index = indexAt(m_pressedAt);
     m_pressedPart = event->button() == Qt::LeftButton ? partAt(m_pressedAt, index) : Part::None;

@@ -31,15 +31,14 @@ class OutlineView : public QTreeView {
     void duplicateSelected();
     /// Hides what is selected; shows it when all of it is hidden.
     void toggleHidden();
+    [[nodiscard]] bool isAllHidden() const;
     void renameCurrent();
     [[nodiscard]] bool canRename() const;
-
-    /// Height of all rows that are open.
-    [[nodiscard]] int contentHeight() const;
 
   signals:
     /// Once an edit is done, not on its way.
     void currentNodeChanged(vitae::NodeId id);
+    /// The selection, or where it stands, may have changed.
     void selectionSettled();
     /// Enter or a double click on a row that has no title to rename.
     void opened(vitae::NodeId id);
@@ -88,6 +87,7 @@ class OutlineView : public QTreeView {
     void setHovered(const QModelIndex &index);
 
     void rememberRemoved(const QModelIndex &parent, int first, int last);
+    [[nodiscard]] std::vector<NodeId> placedBy(const ChangeSet &changes);
     void settle(const ChangeSet &changes);
     void restoreExpanded(const QModelIndex &parent, int first, int last);
     void restoreAfterReset();
@@ -95,8 +95,12 @@ class OutlineView : public QTreeView {
 
     [[nodiscard]] Qt::DropAction actionFor(const QDropEvent &event) const;
     [[nodiscard]] std::optional<Gap> gapAt(const QPoint &position, Qt::DropAction action) const;
-    [[nodiscard]] std::vector<Gap> gapsFor(Qt::DropAction action) const;
-    void gapsIn(const QModelIndex &parent, int level, Qt::DropAction action, std::vector<Gap> &gaps) const;
+    /// What is dragged, and what the drop would do.
+    struct Load {
+        const CarriedNodes &carried;
+        Qt::DropAction action;
+    };
+    void gapsIn(const QModelIndex &parent, int level, const Load &load, std::vector<Gap> &gaps) const;
     [[nodiscard]] int bottomOf(QModelIndex index) const;
     void pointerDrag(const QMouseEvent &event);
     void dragOutside();
@@ -104,7 +108,7 @@ class OutlineView : public QTreeView {
     void endDrag();
     bool dropHere();
     void drawDrag(QPainter &painter) const;
-    void drawGap(QPainter &painter) const;
+    void drawGap(QPainter &painter, const Gap &gap) const;
     [[nodiscard]] QPixmap dragPicture(const QString &title, int count) const;
     void scrollNearEdge(const QPoint &position);
 

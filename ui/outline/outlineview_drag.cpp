@@ -20,6 +20,7 @@ constexpr int farthestRows = 2;
 constexpr int springDelay = 700; ///< milliseconds over a closed row until it opens
 constexpr int edgeInterval = 16; ///< milliseconds between two steps of scrolling
 constexpr int edge = 24;
+constexpr int beside = 32; ///< so far from the view a drop is still meant for it
 constexpr int pictureOffset = 12; ///< from the pointer to what it carries
 
 } // namespace
@@ -66,8 +67,8 @@ void OutlineView::dragTo(const QPoint &position, Qt::DropAction action)
 {
     m_dragAt = position;
     m_dragAction = action;
-    const bool isInside = viewport()->rect().contains(position);
-    m_gap = isInside ? gapAt(position, action) : std::nullopt;
+    const QRect reach = viewport()->rect().adjusted(-beside, -beside, beside, beside);
+    m_gap = reach.contains(position) ? gapAt(position, action) : std::nullopt;
     scrollNearEdge(position);
     const QModelIndex under = indexAt(position);
     if (under != m_springOver) {
@@ -212,40 +213,29 @@ int OutlineView::bottomOf(QModelIndex index) const
     return rect.top() + rect.height();
 }
 
-void OutlineView::gapsIn(const QModelIndex &parent, int level, Qt::DropAction action,
-                         std::vector<Gap> &gaps) const
+void OutlineView::gapsIn(const QModelIndex &parent, int level, const Load &load, std::vector<Gap> &gaps) const
 {
-    const NodeId id = parent.isValid() ? nodeOf(parent) : m_model.document().value().root->id;
+    const NodePtr node =
+        parent.isValid() ? m_model.document().node(nodeOf(parent)) : m_model.document().value().root;
+    if (!node)
+        return;
+    const auto add = [&](int documentRow, int y, const QModelIndex &onto) {
+        const Spot spot{node->id, documentRow};
+        if (m_model.accepts(load.carried, load.action, spot))
+            gaps.push_back({.spot = spot, .y = y, .level = level, .onto = onto});
+    };
+    const int end = int(node->children.size());
     const int rows = m_model.rowCount(parent);
-    const NodePtr node = m_model.document().node(id);
-    const int end = node ? int(node->children.size()) : 0;
-    const bool isOpen = !parent.isValid() || (isExpanded(parent) && rows > 0);
-    if (!isOpen) {
-        if (m_model.accepts(*m_carried, action, {id, end}))
-            gaps.push_back(
-                {.spot = {id, end}, .y = visualRect(parent).center().y(), .level = level, .onto = parent});
+    if (parent.isValid() && (!isExpanded(parent) || rows == 0)) {
+        add(end, visualRect(parent).center().y(), parent);
         return;
     }
     for (int row = 0; row < rows; ++row) {
         const QModelIndex child = m_model.index(row, 0, parent);
-        const Spot spot{id, m_model.document().rowOf(nodeOf(child))};
-        if (m_model.accepts(*m_carried, action, spot))
-            gaps.push_back({.spot = spot, .y = visualRect(child).top(), .level = level, .onto = {}});
-        gapsIn(child, level + 1, action, gaps);
+        add(m_model.document().rowOf(nodeOf(child)), visualRect(child).top(), {});
+        gapsIn(child, level + 1, load, gaps);
     }
-    if (m_model.accepts(*m_carried, action, {id, end}))
-        gaps.push_back({.spot = {id, end},
-                        .y = bottomOf(m_model.index(rows - 1, 0, parent)),
-                        .level = level,
-                        .onto = {}});
-}
-
-std::vector<OutlineView::Gap> OutlineView::gapsFor(Qt::DropAction action) const
-{
-    std::vector<Gap> gaps;
-    if (m_carried)
-        gapsIn({}, 0, action, gaps);
-    return gaps;
+    add(end, bottomOf(m_model.index(rows - 1, 0, parent)), {});
 }
 
 /// The nearest place that takes what is dragged. Where a group's end meets the section's next place, the
@@ -255,8 +245,11 @@ std::optional<OutlineView::Gap> OutlineView::gapAt(const QPoint &position, Qt::D
     const bool isMirrored = layoutDirection() == Qt::RightToLeft;
     const int x = isMirrored ? viewport()->width() - position.x() : position.x();
     const int pointerLevel = (x - outlinemetric::text) / outlinemetric::indent;
+    std::vector<Gap> gaps;
+    if (m_carried)
+        gapsIn({}, 0, {.carried = *m_carried, .action = action}, gaps);
     std::optional<Gap> best;
-    for (const Gap &gap : gapsFor(action)) {
+    for (const Gap &gap : gaps) {
         const int distance = std::abs(gap.y - position.y());
         const int bestDistance = best ? std::abs(best->y - position.y()) : INT_MAX;
         const bool isNearer = distance < bestDistance;
@@ -274,7 +267,7 @@ std::optional<OutlineView::Gap> OutlineView::gapAt(const QPoint &position, Qt::D
 void OutlineView::drawDrag(QPainter &painter) const
 {
     if (m_gap)
-        drawGap(painter);
+        drawGap(painter, *m_gap);
     if (m_dragPicture.isNull())
         return;
     const QSize size = m_dragPicture.deviceIndependentSize().toSize();
@@ -285,18 +278,18 @@ void OutlineView::drawDrag(QPainter &painter) const
                        m_dragPicture);
 }
 
-void OutlineView::drawGap(QPainter &painter) const
+void OutlineView::drawGap(QPainter &painter, const Gap &gap) const
 {
     const Tones &tones = tonesOf(this);
-    if (m_gap->onto.isValid()) {
-        QRect row = visualRect(m_gap->onto);
-        const RowParts parts = OutlineDelegate::parts(row, m_gap->onto, layoutDirection());
+    if (gap.onto.isValid()) {
+        const QRect row = visualRect(gap.onto);
+        const RowParts parts = OutlineDelegate::parts(row, gap.onto, *this);
         drawRowGround(painter, parts.ground, {}, tones, true);
         return;
     }
-    const int left = outlinemetric::text + m_gap->level * outlinemetric::indent;
+    const int left = outlinemetric::text + gap.level * outlinemetric::indent;
     const int width = viewport()->width() - outlinemetric::inset - left;
-    const int y = std::clamp(m_gap->y, 1, viewport()->height() - 1);
+    const int y = std::clamp(gap.y, 1, viewport()->height() - 1);
     const QRect line =
         QStyle::visualRect(layoutDirection(), viewport()->rect(), QRect(left, y - 1, width, 2));
     painter.setRenderHint(QPainter::Antialiasing);

@@ -10,12 +10,12 @@
 namespace vitae {
 
 RowButton::RowButton(const QString &icon, const QString &text, QWidget *parent)
-    : QAbstractButton(parent),
+    : QPushButton(text, parent),
       m_icon(icon)
 {
-    setText(text);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
+    setFlat(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
@@ -34,8 +34,7 @@ void RowButton::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const Tones &tones = tonesOf(this);
-    const RowParts parts =
-        partsOf(rect(), {.level = 1, .mayOpen = false, .hasTrailing = false}, layoutDirection());
+    const RowParts parts = partsOf(rect(), {.level = 1, .mayOpen = false, .trailing = 0}, layoutDirection());
     const QColor ground = isDown() ? tones.selection : underMouse() ? tones.hover : QColor();
     const bool byKeyboard = hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange);
     drawRowGround(painter, parts.ground, ground, tones, byKeyboard);

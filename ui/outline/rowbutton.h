@@ -3,13 +3,13 @@
 
 #pragma once
 
-#include <QAbstractButton>
+#include <QPushButton>
 
 namespace vitae {
 
 /// A quiet button that stands among the rows of the outline: its icon under their handles, its text under
 /// their titles.
-class RowButton : public QAbstractButton {
+class RowButton : public QPushButton {
     Q_OBJECT
   public:
     RowButton(const QString &icon, const QString &text, QWidget *parent);

@@ -27,9 +27,10 @@ RowParts partsOf(const QRect &row, RowShape shape, Qt::LayoutDirection direction
 {
     using namespace outlinemetric;
     constexpr int target = 24;
+    constexpr int margin = 10; // of what stands behind the title, to the end of the ground
     const int left = row.left() + text + shape.level * indent;
     const int right = row.right() + 1 - inset;
-    const int trailing = shape.hasTrailing ? target + metric::gap + 4 : inset;
+    const int trailing = shape.trailing > 0 ? margin + shape.trailing + 2 * metric::gap : margin;
     RowParts parts;
     parts.ground = row.adjusted(inset, 1, -inset, 0);
     parts.ground.setHeight(row.height() - 2);
@@ -37,10 +38,9 @@ RowParts partsOf(const QRect &row, RowShape shape, Qt::LayoutDirection direction
     parts.toggle = squareAt(left - 10, row, target, row.height());
     parts.handle = squareAt(shape.mayOpen ? left - 20 : left - 11, row, icon, icon);
     parts.title = QRect(left, row.top(), std::max(0, right - trailing - left), row.height());
-    parts.eye = squareAt(right - 16, row, icon, icon);
-    parts.eyeArea = squareAt(right - 16, row, target + 4, target + 4);
-    parts.count =
-        QRect(parts.title.right() + 1, row.top(), right - 10 - parts.title.right() - 1, row.height());
+    parts.eye = squareAt(right - margin - icon / 2, row, icon, icon);
+    parts.eyeArea = squareAt(right - margin - icon / 2, row, target + 4, target + 4);
+    parts.count = QRect(right - margin - shape.trailing, row.top(), shape.trailing, row.height());
     for (QRect *part : {&parts.ground, &parts.handle, &parts.chevron, &parts.toggle, &parts.title, &parts.eye,
                         &parts.eyeArea, &parts.count})
         *part = QStyle::visualRect(direction, row, *part);

@@ -25,7 +25,7 @@ struct RowParts {
 struct RowShape {
     int level = 0;           ///< of indentation
     bool mayOpen = false;    ///< a section or group: its handle leaves room for a chevron
-    bool hasTrailing = true; ///< keeps room for an eye or a count
+    int trailing = 0;     ///< width of the eye or count behind the title; 0: none
 };
 
 namespace outlinemetric {

@@ -10,6 +10,8 @@
 #include <QDragEnterEvent>
 #include <QMimeData>
 #include <QTest>
+#include <QTimer>
+#include <QWindow>
 #include <functional>
 
 using namespace vitae;
@@ -284,13 +286,38 @@ class TestUiOutlineDrag : public QObject {
         QCOMPARE(other.undoStack().count(), 0);
     }
 
+    void aDragThatLeavesTheWindowReachesAnother()
+    {
+        if (QGuiApplication::platformName() == u"offscreen"_s)
+            QSKIP("The offscreen platform has no drag and drop between windows; xvfb-run with xcb has.");
+        Shown from;
+        Shown to;
+        QVERIFY(from.ready && to.ready);
+        from.view.move(20, 20);
+        to.view.move(320, 20);
+        QTest::qWait(200);
+        QWindow *window = from.view.windowHandle();
+        const QPoint start = from.view.viewport()->mapTo(&from.view, from.on("Four"));
+        const QPoint end = window->mapFromGlobal(to.view.viewport()->mapToGlobal(to.on("One", 12)));
+        // The drag of the system has an event loop of its own.
+        QTimer::singleShot(300, &from.view, [&] { QTest::mouseMove(window, end - QPoint(5, 5)); });
+        QTimer::singleShot(600, &from.view, [&] { QTest::mouseMove(window, end); });
+        QTimer::singleShot(900, &from.view, [&] { QTest::mouseRelease(window, Qt::LeftButton, {}, end); });
+        QTest::mousePress(window, Qt::LeftButton, {}, start);
+        for (const QPoint &step : {QPoint(0, 12), QPoint(0, 20), QPoint(260, 20)})
+            QTest::mouseMove(window, start + step);
+        QVERIFY(QTest::qWaitFor([&] { return to.document.undoStack().count() > 0; }));
+        QCOMPARE(childTitles(to.document, "Projects"), u"One Four Two Three"_s);
+        QCOMPARE(childTitles(from.document, "Earlier"), u"Four"_s);
+    }
+
     void aChevronTogglesAndStillDrags()
     {
         Shown shown;
         QVERIFY(shown.ready);
         const QModelIndex section = shown.model.indexOf(titled(shown.document, "Earlier"));
         const QPoint chevron =
-            OutlineDelegate::parts(shown.view.visualRect(section), section, Qt::LeftToRight).chevron.center();
+            OutlineDelegate::parts(shown.view.visualRect(section), section, shown.view).chevron.center();
         QTest::mouseClick(shown.view.viewport(), Qt::LeftButton, {}, chevron);
         QVERIFY(!shown.view.isExpanded(section));
         QVERIFY(shown.view.currentIndex() != section);

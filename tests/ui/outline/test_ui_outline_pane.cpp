@@ -31,7 +31,7 @@ class Shown {
         pane.setFocus();
         ready = QTest::qWaitForWindowActive(&pane);
     }
-    void press(int key, Qt::KeyboardModifiers modifiers = {})
+    void press(int key, Qt::KeyboardModifiers modifiers = {}) const
     {
         QTest::keyClick(&pane.view(), Qt::Key(key), modifiers);
     }
@@ -241,8 +241,7 @@ class TestUiOutlinePane : public QObject {
         QVERIFY(shown.ready);
         OutlineView &view = shown.pane.view();
         const QModelIndex index = view.model()->index(2, 0);
-        const QPoint eye =
-            OutlineDelegate::parts(view.visualRect(index), index, Qt::LeftToRight).eye.center();
+        const QPoint eye = OutlineDelegate::parts(view.visualRect(index), index, view, true).eye.center();
         const NodeId current = shown.pane.current();
         QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, eye);
         QVERIFY(shown.document.node(shown.node("Papers"))->hidden);
@@ -280,6 +279,39 @@ class TestUiOutlinePane : public QObject {
         const NodeId bullet = shown.pane.addEntry();
         QCOMPARE(shown.document.node(bullet)->type, NodeType::Bullet);
         QCOMPARE(shown.pane.current(), shown.node("Highlights"));
+    }
+
+    void addGroupStandsBesideTheCurrentOneAndAsksForATitle()
+    {
+        Shown shown;
+        QVERIFY(shown.ready);
+        shown.pane.setCurrent(shown.node("Notes"));
+        const NodeId group = shown.pane.addGroup();
+        QCOMPARE(shown.document.parentOf(group), shown.node("Papers"));
+        QCOMPARE(shown.document.rowOf(group), 1);
+        auto *editor = shown.pane.view().viewport()->findChild<QLineEdit *>();
+        QVERIFY(editor);
+        QCOMPARE(editor->placeholderText(), u"Untitled group"_s);
+        shown.pane.setCurrent(shown.node("Projects"));
+        QCOMPARE(shown.document.rowOf(shown.pane.addGroup()), 3);
+    }
+
+    void undoSelectsWhatItMovedBack()
+    {
+        Shown shown;
+        shown.pane.setCurrent(shown.node("One"));
+        shown.pane.moveDown();
+        shown.pane.setCurrent(shown.node("Sums"));
+        shown.document.undoStack().undo();
+        QCOMPARE(shown.pane.selected(), std::vector{shown.node("One")});
+    }
+
+    void typingIsNoChangeOfTheSelection()
+    {
+        Shown shown;
+        const QSignalSpy selection(&shown.pane, &OutlinePane::selectionChanged);
+        shown.document.setField(shown.node("One"), Field::Title, u"Ones"_s);
+        QCOMPARE(selection.size(), 0);
     }
 
     void everyKindCanBeAddedAsASection()
@@ -342,7 +374,9 @@ class TestUiOutlinePane : public QObject {
         };
         QCOMPARE(enabled(), u"Add section"_s);
         shown.pane.setCurrent(shown.node("Papers"));
-        QCOMPARE(enabled(), u"Rename, Duplicate, Hide, Move up, Move down, Add entry, Add section, Delete"_s);
+        QCOMPARE(enabled(),
+                 u"Rename, Duplicate, Hide, Move up, Move down, Add entry, Add group, "
+                 "Add section, Delete"_s);
     }
 };
 
