@@ -68,6 +68,7 @@ OutlinePane::OutlinePane(CvDocument &document, QWidget *parent)
     connect(add, &QAbstractButton::clicked, this, [this, add] { popUpSections(*add); });
     connect(m_view, &OutlineView::currentNodeChanged, this, &OutlinePane::currentChanged);
     connect(m_view, &OutlineView::selectionSettled, this, &OutlinePane::selectionChanged);
+    connect(m_view, &OutlineView::removed, this, &OutlinePane::removed);
     connect(m_view, &OutlineView::opened, this, &OutlinePane::opened);
     connect(m_view, &OutlineView::menuRequested, this,
             [this](const QPoint &position) { contextMenu()->exec(position); });

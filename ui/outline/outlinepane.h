@@ -59,6 +59,8 @@ class OutlinePane : public QWidget {
   signals:
     void currentChanged(vitae::NodeId id);
     void selectionChanged();
+    /// By key, menu or removeSelected(): time to offer Undo.
+    void removed();
     /// The person wants to write in it: Enter or a double click on an entry, or a new one.
     void opened(vitae::NodeId id);
 

@@ -171,8 +171,10 @@ void OutlineView::removeSelected()
     if (going.empty())
         return;
     const NodeId successor = successorOf(going);
-    if (m_model.document().remove(going))
-        setCurrentNode(successor);
+    if (!m_model.document().remove(going))
+        return;
+    setCurrentNode(successor);
+    emit removed();
 }
 
 void OutlineView::duplicateSelected()

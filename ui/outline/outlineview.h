@@ -42,6 +42,7 @@ class OutlineView : public QTreeView {
     void selectionSettled();
     /// Enter or a double click on a row that has no title to rename.
     void opened(vitae::NodeId id);
+    void removed();
     void menuRequested(const QPoint &globalPosition);
 
   protected:

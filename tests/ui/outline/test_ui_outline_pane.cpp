@@ -140,7 +140,9 @@ class TestUiOutlinePane : public QObject {
         const std::vector<NodeId> two = {shown.node("One"), shown.node("Two")};
         shown.pane.view().selectNodes(two, two[0]);
         const QSignalSpy current(&shown.pane, &OutlinePane::currentChanged);
+        const QSignalSpy removed(&shown.pane, &OutlinePane::removed);
         shown.press(Qt::Key_Delete);
+        QCOMPARE(removed.size(), 1);
         QCOMPARE(childTitles(shown.document, "Projects"), u"Three"_s);
         QCOMPARE(shown.pane.selected(), std::vector{shown.node("Three")});
         shown.document.undoStack().undo();
