@@ -124,6 +124,7 @@ struct FieldSpec {
     std::string_view jsonResume;
     std::string_view oldSpellings; ///< other paths accepted on import, separated by '|'
     std::string_view choices; ///< Choice: the allowed values but for the empty one, separated by '|'
+    bool seldom = false; ///< a form shows it under "More"
 };
 
 /// One row per section kind. Adding a kind is adding one row here and its fields to the table.

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 Vitae contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QToolButton;
+
+namespace vitae {
+
+/// The label above a field, in the secondary colour of whatever palette holds.
+[[nodiscard]] QLabel *makeFieldLabel(const QString &text, QWidget *buddy, QWidget *parent);
+/// A line of small text below something; hidden while it is empty.
+[[nodiscard]] QLabel *makeCaption(QWidget *parent);
+void showCaption(QLabel *caption, const QString &text);
+/// The title of a part of a card.
+[[nodiscard]] QLabel *makeGroupTitle(const QString &text, QWidget *parent);
+/// "+ Add …": the one that ends a list.
+[[nodiscard]] QPushButton *makeAddButton(const QString &text, QWidget *parent);
+[[nodiscard]] QToolButton *makeIconButton(const QString &icon, const QString &name, QWidget *parent);
+
+} // namespace vitae
