@@ -33,7 +33,7 @@ QString folderOf(const QString &path)
 /// "PDF (*.pdf)" → "pdf"
 QString suffixIn(const QString &filter)
 {
-    return filter.section(u"*.", 1).section(u')', 0, 0).section(u' ', 0, 0);
+    return filter.section(u"*."_s, 1).section(u')', 0, 0).section(u' ', 0, 0);
 }
 
 } // namespace
