@@ -50,6 +50,28 @@ void PageDesk::setPages(const std::vector<QSizeF> &sizes)
         return;
     m_geometry = DeskGeometry(sizes, m_geometry.zoom(), m_geometry.deviceRatio(), viewport()->width());
     arrangeToFit({});
+    if (const std::optional<PageSpot> start = std::exchange(m_start, std::nullopt))
+        scrollTo(*start);
+}
+
+void PageDesk::scrollTo(const PageSpot &spot)
+{
+    if (spot.page >= pageCount()) {
+        m_start = spot;
+        return;
+    }
+    m_glide->stop();
+    const QPointF by = toViewport(spot.page, QRectF(spot.point, QSizeF())).topLeft();
+    horizontalScrollBar()->setValue(horizontalScrollBar()->value() + qRound(by.x()));
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + qRound(by.y()));
+}
+
+void PageDesk::showLike(const PageDesk &other)
+{
+    m_fit = other.fit();
+    arrange(m_fit == Fit::None ? other.zoom() : fittedZoom(), {});
+    if (const std::optional<PageSpot> spot = other.spotAt({}))
+        scrollTo(*spot);
 }
 
 void PageDesk::setZoom(double zoom)

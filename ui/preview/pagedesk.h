@@ -42,6 +42,9 @@ class PageDesk : public QAbstractScrollArea {
     void showRect(int page, const QRectF &rect);
     [[nodiscard]] bool isShown(int page, const QRectF &rect) const;
 
+    /// Takes over zoom, fit and place.
+    void showLike(const PageDesk &other);
+
     [[nodiscard]] const DeskGeometry &geometryOfDesk() const { return m_geometry; }
     /// The spot under a point of the viewport; outside of pages the nearest page is meant.
     [[nodiscard]] std::optional<PageSpot> spotAt(QPointF position) const;
@@ -88,6 +91,7 @@ class PageDesk : public QAbstractScrollArea {
     [[nodiscard]] QPoint offset() const; ///< device pixels from the desk's corner to the viewport's
     void setScrollRanges();
     void scrollSmoothly(int distance);
+    void scrollTo(const PageSpot &spot); ///< to the viewport's corner, at once
     void updateCurrentPage();
     void paintEmpty(QPainter &painter);
 
@@ -97,6 +101,7 @@ class PageDesk : public QAbstractScrollArea {
     QVariantAnimation *m_glide;
     int m_currentPage = -1;
     bool m_isArranging = false;
+    std::optional<PageSpot> m_start; ///< to begin with, when there are pages
 };
 
 } // namespace vitae

@@ -183,20 +183,23 @@ void PagesView::setMark(const FieldRef &field)
         m_emphasis->start();
 }
 
+std::pair<int, QRectF> PagesView::markRect()
+{
+    const std::vector<Page> &pages = m_pages.pages().pages;
+    for (size_t page = 0; m_mark.node != 0 && page < pages.size(); ++page) {
+        QRectF all;
+        for (const QRectF &rect : rectsOf(pages[page], m_mark))
+            all |= rect;
+        if (!all.isEmpty())
+            return {int(page), all};
+    }
+    return {-1, {}};
+}
+
 void PagesView::showMark()
 {
-    const PageList &pages = m_pages.pages();
-    for (int page = 0; m_mark.node != 0 && page < pageCount() && size_t(page) < pages.pages.size(); ++page) {
-        const std::vector<QRectF> rects = rectsOf(pages.pages[size_t(page)], m_mark);
-        if (rects.empty())
-            continue;
-        QRectF all = rects.front();
-        for (const QRectF &rect : rects)
-            all |= rect;
-        if (!isShown(page, all))
-            showRect(page, all);
-        return;
-    }
+    if (const auto [page, rect] = markRect(); page >= 0 && !isShown(page, rect))
+        showRect(page, rect);
 }
 
 void PagesView::mousePressEvent(QMouseEvent *event)

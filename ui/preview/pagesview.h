@@ -22,6 +22,8 @@ class PagesView : public PageDesk {
     [[nodiscard]] const FieldRef &mark() const { return m_mark; }
     /// Scrolls the mark into view when it is outside.
     void showMark();
+    /// The page that holds the mark, or its beginning, and what it covers there; page -1: nothing does.
+    [[nodiscard]] std::pair<int, QRectF> markRect();
 
     /// For tests: strips painted so far.
     [[nodiscard]] int paintedTiles() const { return m_tiles.painted(); }
