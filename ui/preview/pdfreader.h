@@ -33,13 +33,8 @@ class PdfReader : public QObject {
     void load(const LaidOutPtr &pages);
     /// Answers with rendered(), or not at all when other pages have been loaded by then.
     void render(const PdfPicture &wanted);
-    /// The text of a page as Qt PDF reads it, and where its characters stand; waits. For tests.
+    /// The text of a page as Qt PDF reads it; waits. For tests.
     [[nodiscard]] QString text(int page);
-    struct Character {
-        QString text;
-        QRectF box; ///< in points, y downwards
-    };
-    [[nodiscard]] std::vector<Character> characters(int page);
 
   signals:
     /// Nothing in `problem`: the pages can be rendered.

@@ -114,10 +114,11 @@ void PdfView::askForPictures()
             break;
         Look &look = m_looks[page];
         wanted.fine = covers(look.shown, wanted);
-        if ((wanted.fine && look.shown.fine) || (covers(look.asked, wanted) && look.asked.fine >= wanted.fine))
+        if ((wanted.fine && look.shown.fine)
+            || (covers(look.asked, wanted) && look.asked.fine >= wanted.fine))
             continue;
-        wanted.part = wanted.part.adjusted(-ahead, -ahead, ahead, ahead)
-                          .intersected(QRect(QPoint(), wanted.pixels));
+        wanted.part =
+            wanted.part.adjusted(-ahead, -ahead, ahead, ahead).intersected(QRect(QPoint(), wanted.pixels));
         if (wanted.fine)
             wanted.part = look.shown.part;
         look.asked = wanted;
@@ -154,9 +155,9 @@ void PdfView::paintPage(QPainter &painter, int page, const QRect &visible)
     const double x = double(pixels.width()) / shown.pixels.width();
     const double y = double(pixels.height()) / shown.pixels.height();
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
-    painter.drawImage(QRectF(shown.part.x() * x, shown.part.y() * y, shown.part.width() * x,
-                             shown.part.height() * y),
-                      shown.image);
+    painter.drawImage(
+        QRectF(shown.part.x() * x, shown.part.y() * y, shown.part.width() * x, shown.part.height() * y),
+        shown.image);
 }
 
 QString PdfView::emptyTitle() const

@@ -21,8 +21,8 @@ PreviewPane::PreviewPane(LivePages &pages, QWidget *parent)
       m_pagesView(new PagesView(pages, this)),
       m_switch(new ViewSwitch({tr("Pages"), tr("PDF")}, this))
 {
-    m_switch->setToolTips({tr("The pages as you type; click on text to edit it"),
-                           tr("The exported file itself, read back")});
+    m_switch->setToolTips(
+        {tr("The pages as you type; click on text to edit it"), tr("The exported file itself, read back")});
     m_switch->setAccessibleName(tr("Preview"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 2 * metric::gap, 0, 0);
@@ -49,10 +49,10 @@ void PreviewPane::listenTo(PageDesk *view)
         if (view == desk())
             emitIt();
     };
-    connect(view, &PageDesk::zoomChanged, this, [=, this](double zoom) {
-        ifShown([=, this] { emit zoomChanged(zoom); });
-    });
-    connect(view, &PageDesk::fitChanged, this, [=, this](Fit fit) { ifShown([=, this] { emit fitChanged(fit); }); });
+    connect(view, &PageDesk::zoomChanged, this,
+            [=, this](double zoom) { ifShown([=, this] { emit zoomChanged(zoom); }); });
+    connect(view, &PageDesk::fitChanged, this,
+            [=, this](Fit fit) { ifShown([=, this] { emit fitChanged(fit); }); });
     connect(view, &PageDesk::currentPageChanged, this, [=, this](int page) {
         ifShown([=, this] {
             emit currentPageChanged(page);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "../../layout/pinnedfonts.h"
+#include "document/cvdocument.h"
 #include "formats/format.h"
 #include "layout/layout.h"
 
