@@ -24,6 +24,13 @@ namespace {
 
 constexpr int emptyIcon = 48;
 
+/// The menu goes when it is closed, or with its window.
+void popUp(std::unique_ptr<QMenu> menu, const QPoint &position)
+{
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu.release()->popup(position);
+}
+
 /// The picture of the empty state, in the colour of secondary text.
 class EmptyIcon : public QWidget {
   public:
@@ -71,7 +78,7 @@ OutlinePane::OutlinePane(CvDocument &document, QWidget *parent)
     connect(m_view, &OutlineView::removed, this, &OutlinePane::removed);
     connect(m_view, &OutlineView::opened, this, &OutlinePane::opened);
     connect(m_view, &OutlineView::menuRequested, this,
-            [this](const QPoint &position) { contextMenu()->exec(position); });
+            [this](const QPoint &position) { popUp(contextMenu(), position); });
     connect(m_model, &OutlineModel::applied, this, &OutlinePane::showEmptyState);
     showEmptyState();
 }
@@ -268,11 +275,12 @@ std::unique_ptr<QMenu> OutlinePane::sectionMenu()
 /// Above a button at the bottom; the menu finds its way down where there is no room.
 void OutlinePane::popUpSections(const QWidget &button)
 {
-    const std::unique_ptr<QMenu> menu = sectionMenu();
+    std::unique_ptr<QMenu> menu = sectionMenu();
     const QPoint corner = layoutDirection() == Qt::RightToLeft
         ? button.rect().topRight() - QPoint(menu->sizeHint().width() + outlinemetric::inset, 0)
         : QPoint(&button == m_addSection ? outlinemetric::inset : 0, 0);
-    menu->exec(button.mapToGlobal(corner - QPoint(0, menu->sizeHint().height() + metric::gap)));
+    const QPoint above = corner - QPoint(0, menu->sizeHint().height() + metric::gap);
+    popUp(std::move(menu), button.mapToGlobal(above));
 }
 
 void OutlinePane::addMoves(QMenu &menu)

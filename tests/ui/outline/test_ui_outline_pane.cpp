@@ -369,7 +369,8 @@ class TestUiOutlinePane : public QObject {
         Shown shown;
         const auto enabled = [&] {
             QStringList texts;
-            for (const QAction *action : shown.pane.contextMenu()->actions())
+            const std::unique_ptr<QMenu> menu = shown.pane.contextMenu();
+            for (const QAction *action : menu->actions())
                 if (action->isEnabled() && !action->isSeparator())
                     texts.append(action->text());
             return texts.join(u", "_s);
