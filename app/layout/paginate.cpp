@@ -80,9 +80,12 @@ void FlowLines::add(const Placement &placement)
 
 void FlowLines::collect()
 {
-    size_t count = 0;
-    for (const Placement &placement : m_flow.placements)
+    size_t count = 0, structure = m_flow.containers.size();
+    for (const Placement &placement : m_flow.placements) {
         count += placement.fragment->lines.size();
+        structure += placement.fragment->structure.size();
+    }
+    m_pages.structure.reserve(structure);
     m_lines.reserve(count);
     m_pageLines.reserve(count);
     for (size_t i = 0; i < m_flow.placements.size(); ++i) {
@@ -146,6 +149,10 @@ PageList paginate(const Flow &flow, const PageGeometry &geometry)
         page.label = QString::number(result.pages.size() + 1);
         page.end = range.reason;
         page.fill = std::clamp(range.used / geometry.text.height(), 0.0, 1.0);
+        size_t count = 0;
+        for (size_t i = range.begin; i < range.end; ++i)
+            count += lines[i].box->items.size();
+        page.items.reserve(count + 4); // a footer may follow
         double y = geometry.origin.y();
         for (size_t i = range.begin; i < range.end; ++i) {
             const FlowLine &line = lines[i];
