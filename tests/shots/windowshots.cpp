@@ -4,6 +4,7 @@
 #include "windowshots.h"
 
 #include "editors/formpane.h"
+#include "files/windowmemory.h"
 #include "formats/format.h"
 #include "outline/outlinepane.h"
 #include "preview/livepages.h"

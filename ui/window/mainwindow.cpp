@@ -207,7 +207,7 @@ void MainWindow::goTo(const Place &place)
     m_form->goTo(place);
 }
 
-bool MainWindow::isPristine() const
+bool MainWindow::isPristine()
 {
     return m_file.path().isEmpty() && !m_file.isModified() && m_document.undoStack().count() == 0;
 }

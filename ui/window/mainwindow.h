@@ -46,7 +46,7 @@ class MainWindow : public QMainWindow {
     [[nodiscard]] MessageBar &messages() { return *m_messages; }
 
     /// Nothing was written here yet: another document may take the window.
-    [[nodiscard]] bool isPristine() const;
+    [[nodiscard]] bool isPristine();
     void startWith(Document document, const QString &name);
 
   signals:
