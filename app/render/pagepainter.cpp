@@ -4,6 +4,7 @@
 #include "pagepainter.h"
 
 #include "document/imageheader.h"
+#include "glyphmasks.h"
 #include "glyphshapes.h"
 #include "glyphtext.h"
 #include "itembounds.h"
@@ -34,6 +35,7 @@ QImage decode(const QByteArray &bytes)
 struct PagePainter::Resources {
     GlyphOutlines outlines;
     RawFonts fonts;
+    GlyphMasks masks;
     QHash<quint64, QImage> pictures; ///< decoded, by Image::hash
     QHash<std::pair<quint64, QSize>, QImage> scaled; ///< reduced to the pixels they cover
 
@@ -153,6 +155,23 @@ QPainterPath rounded(const QRectF &rect, float radius)
     return path;
 }
 
+/// False where a glyph is so large that its outline is as well filled.
+template<typename Resources>
+bool paintMasks(QImage &screen, const QTransform &transform, QPointF origin, const Run &run, Resources &with)
+{
+    const double size = double(run.size) * transform.m11();
+    if (size > GlyphMasks::largest)
+        return false;
+    for (size_t i = 0; i < run.glyphs.size(); ++i) {
+        const Glyph &glyph = run.glyphs[i];
+        if (glyph.advance == 0 && drawsNothing(run, i))
+            continue;
+        const QPointF at = transform.map(origin + QPointF(double(glyph.x), double(glyph.y)));
+        with.masks.paint(screen, *run.face, glyph.id, size, at, run.color, with.outlines);
+    }
+    return true;
+}
+
 } // namespace
 
 PagePainter::PagePainter() : m_resources(std::make_unique<Resources>()) {}
@@ -160,6 +179,12 @@ PagePainter::PagePainter() : m_resources(std::make_unique<Resources>()) {}
 PagePainter::~PagePainter() = default;
 
 void PagePainter::paint(QPainter &painter, const Page &page, Glyphs glyphs, const QRectF &area)
+{
+    paint(painter, page, glyphs, area, nullptr);
+}
+
+void PagePainter::paint(QPainter &painter, const Page &page, Glyphs glyphs, const QRectF &area,
+                        QImage *screen)
 {
     ItemPainter items(painter, glyphs, m_resources->outlines, m_resources->fonts);
     painter.save();
@@ -184,7 +209,9 @@ void PagePainter::paint(QPainter &painter, const Page &page, Glyphs glyphs, cons
             painter.drawImage(rect, m_resources->picture(*image->image, pixels.toSize()));
             painter.restore();
         } else if (const auto *text = std::get_if<TextItem>(&item.content)) {
-            items.paint(item, *text);
+            if (!screen || !plain
+                || !paintMasks(*screen, painter.transform(), item.origin, *text->run, *m_resources))
+                items.paint(item, *text);
         } else if (const auto *rule = std::get_if<RuleItem>(&item.content)) {
             items.paint(item, *rule);
         } else if (const auto *box = std::get_if<BoxItem>(&item.content)) {
@@ -194,6 +221,22 @@ void PagePainter::paint(QPainter &painter, const Page &page, Glyphs glyphs, cons
             painter.restore();
     }
     painter.restore();
+}
+
+QImage PagePainter::part(const Page &page, double scale, const QRect &pixels)
+{
+    QImage image(pixels.size(), QImage::Format_RGB32);
+    if (image.isNull())
+        return image;
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    painter.translate(-pixels.topLeft());
+    painter.scale(scale, scale);
+    const QRect around = pixels.adjusted(-1, -1, 1, 1); // smoothed edges reach into the next pixel
+    const QRectF area(QPointF(around.topLeft()) / scale, QSizeF(around.size()) / scale);
+    paint(painter, page, Glyphs::Exact, area, &image);
+    painter.end();
+    return image;
 }
 
 QImage PagePainter::image(const Page &page, double dotsPerInch)

@@ -24,11 +24,15 @@ class PagePainter {
     /// Page coordinates in points; scale and translate the painter before. Paints no background. With an
     /// area, items that lie outside it may be left out.
     void paint(QPainter &painter, const Page &page, Glyphs glyphs = Glyphs::Fast, const QRectF &area = {});
+    /// A part of the page on white, for the screen: `pixels` of the page at `scale` pixels to the point.
+    /// Glyphs stand on quarters of a pixel.
+    [[nodiscard]] QImage part(const Page &page, double scale, const QRect &pixels);
     /// The page on white at that resolution, exact.
     [[nodiscard]] QImage image(const Page &page, double dotsPerInch);
 
   private:
     struct Resources;
+    void paint(QPainter &painter, const Page &page, Glyphs glyphs, const QRectF &area, QImage *screen);
     std::unique_ptr<Resources> m_resources;
 };
 

@@ -90,15 +90,7 @@ QImage PageTiles::tile(quint64 hash, const QRect &rect, const Page &page, double
 {
     if (const QImage *kept = m_tiles.object(hash))
         return *kept;
-    QImage image(rect.size(), QImage::Format_RGB32);
-    image.fill(Qt::white);
-    QPainter painter(&image);
-    painter.translate(-rect.topLeft());
-    painter.scale(scale, scale);
-    const QRectF area(QPointF(rect.adjusted(-1, -1, 1, 1).topLeft()) / scale,
-                      QSizeF(rect.adjusted(-1, -1, 1, 1).size()) / scale);
-    m_painter.paint(painter, page, PagePainter::Glyphs::Fast, area);
-    painter.end();
+    const QImage image = m_painter.part(page, scale, rect);
     ++m_painted;
     m_tiles.insert(hash, new QImage(image), image.sizeInBytes());
     return image;

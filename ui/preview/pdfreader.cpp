@@ -104,7 +104,7 @@ struct PdfReader::State : QObject {
     }
 
     /// Always from the whole page: asked for a part of one, Qt PDF 6.8 draws it some pixels aside.
-    QImage picture(const PdfPicture &wanted)
+    [[nodiscard]] QImage picture(const PdfPicture &wanted) const
     {
         const int times = timesFor(wanted, document->pagePointSize(wanted.page));
         QSize size = wanted.pixels * times;

@@ -134,13 +134,9 @@ class TestPagesView : public QObject {
             m_view->verticalScrollBar()->setValue(0);
             const QRect rect = m_view->geometryOfDesk().page(0);
             const QImage view = m_view->viewport()->grab().toImage().convertToFormat(QImage::Format_RGB32);
-            QImage page(rect.size(), QImage::Format_RGB32);
-            page.fill(Qt::white);
-            QPainter painter(&page);
-            painter.scale(m_view->geometryOfDesk().scale(), m_view->geometryOfDesk().scale());
-            PagePainter().paint(painter, m_pages->pages().pages[0]);
-            painter.end();
             const QRect seen = rect.intersected(view.rect());
+            const QImage page = PagePainter().part(
+                m_pages->pages().pages[0], m_view->geometryOfDesk().scale(), QRect(QPoint(), rect.size()));
             QCOMPARE(view.copy(seen), page.copy(seen.translated(-rect.topLeft())));
         }
     }
