@@ -90,9 +90,10 @@ std::optional<Place> join(CvDocument &document, NodeId first, NodeId second)
     for (const NodePtr &child : gone->children)
         children.push_back(child->id);
     const Step step(document, BulletEdits::tr("Join bullets"));
-    document.setField(first, Field::Text, RichText::fromSpans(joined(head, tail)).markdown(), TypingKind::None,
-                      at(second, 0), seam);
-    bool kept = children.empty() || document.move(children, first, int(document.node(first)->children.size()));
+    document.setField(first, Field::Text, RichText::fromSpans(joined(head, tail)).markdown(),
+                      TypingKind::None, at(second, 0), seam);
+    bool kept =
+        children.empty() || document.move(children, first, int(document.node(first)->children.size()));
     if (!kept) // too deep there: behind the one that goes
         kept = document.move(children, document.parentOf(second), document.rowOf(second) + 1);
     if (kept)
@@ -107,7 +108,8 @@ bool indent(CvDocument &document, NodeId bullet)
     if (!parent || row < 1)
         return false;
     const NodePtr before = parent->children[size_t(row - 1)];
-    return before->type == NodeType::Bullet && document.move({bullet}, before->id, int(before->children.size()));
+    return before->type == NodeType::Bullet
+        && document.move({bullet}, before->id, int(before->children.size()));
 }
 
 bool outdent(CvDocument &document, NodeId bullet)

@@ -81,6 +81,7 @@ void BulletsEditor::sync()
         lostFocus = lostFocus || gone.widget->isAncestorOf(gone.widget->window()->focusWidget());
         column()->removeWidget(gone.widget);
         gone.widget->hide();
+        gone.widget->setParent(nullptr); // no one must find it any more
         gone.widget->deleteLater(); // it may be in the middle of a key
     }
     if (lostFocus && !rows().empty()) {

@@ -13,8 +13,8 @@ namespace vitae {
 
 class RichEditor;
 
-/// Nested bullets, each a field of rich text. Enter divides, Backspace at the start joins or outdents, Tab and
-/// Shift+Tab change the depth, Alt with Up and Down the order.
+/// Nested bullets, each a field of rich text. Enter divides, Backspace at the start joins or outdents, Tab
+/// and Shift+Tab change the depth, Alt with Up and Down the order.
 class BulletsEditor : public RowList {
     Q_OBJECT
   public:

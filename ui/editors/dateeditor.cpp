@@ -58,7 +58,8 @@ Date dateOf(const QString &text, const Date &old)
 DateRange rangeOf(const QString &from, const QString &to, const DateRange &old)
 {
     DateRange range{dateOf(from, old.start), dateOf(to, old.end)};
-    const bool incomplete = range.start.meaning.isNull() || (range.end.meaning.isNull() && !range.end.present);
+    const bool incomplete =
+        range.start.meaning.isNull() || (range.end.meaning.isNull() && !range.end.present);
     if (incomplete && !range.start.isEmpty() && !range.end.isEmpty()) {
         const auto both = parseDateRange(u"%1 – %2"_s.arg(from, to));
         if (both && both->start.typed == from.trimmed() && both->end.typed == to.trimmed())
@@ -119,9 +120,8 @@ DateEditor::DateEditor(CvDocument &document, NodeId node, const FieldSpec &spec,
                 showCaption(m_meaning, understanding(binding().as<Date>()));
                 emit placeChanged(after);
             });
-    connect(m_line, &LineInput::caretMoved, this, [this] {
-        emit placeChanged(binding().place(m_line->caret().anchor, m_line->caret().cursor));
-    });
+    connect(m_line, &LineInput::caretMoved, this,
+            [this] { emit placeChanged(binding().place(m_line->caret().anchor, m_line->caret().cursor)); });
     DateEditor::refresh();
 }
 

@@ -25,7 +25,9 @@ namespace {
 /// A full row: title at the left, a chevron at the right, rounded under the pointer.
 class EntryButton : public QPushButton {
   public:
-    EntryButton(const QString &title, bool faint, QWidget *parent) : QPushButton(title, parent), m_faint(faint)
+    EntryButton(const QString &title, bool faint, QWidget *parent)
+        : QPushButton(title, parent),
+          m_faint(faint)
     {
         setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
         setFixedHeight(metric::control);

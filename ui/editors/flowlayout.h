@@ -8,7 +8,8 @@
 
 namespace vitae {
 
-/// Items one behind the other, in as many lines as the width asks for; the last takes what is left of its line.
+/// Items one behind the other, in as many lines as the width asks for; the last takes what is left of its
+/// line.
 class FlowLayout : public QLayout {
   public:
     explicit FlowLayout(QWidget *parent);

@@ -36,9 +36,10 @@ QToolButton *makeButton(const QString &name, const QString &text, const QKeySequ
 
 FormatBar::FormatBar(QWidget *parent)
     : QFrame(parent),
-      m_marks{{{Mark::Bold, makeButton(u"bold"_s, tr("Bold"), QKeySequence::Bold, this)},
-               {Mark::Italic, makeButton(u"italic"_s, tr("Italic"), QKeySequence::Italic, this)},
-               {Mark::Underline, makeButton(u"underline"_s, tr("Underline"), QKeySequence::Underline, this)}}},
+      m_marks{
+          {{Mark::Bold, makeButton(u"bold"_s, tr("Bold"), QKeySequence::Bold, this)},
+           {Mark::Italic, makeButton(u"italic"_s, tr("Italic"), QKeySequence::Italic, this)},
+           {Mark::Underline, makeButton(u"underline"_s, tr("Underline"), QKeySequence::Underline, this)}}},
       m_link(makeButton(u"link"_s, tr("Link"), QKeySequence(u"Ctrl+K"_s), this))
 {
     setAccessibleName(tr("Format"));

@@ -181,11 +181,12 @@ void FormBuilder::addExperience(const Node &entry) const
     }
     QPushButton *add = makeAddButton(FormPane::tr("Add role"), &m_content);
     m_column.addWidget(add, 0, Qt::AlignLeft);
-    QObject::connect(add, &QPushButton::clicked, &m_pane, [&pane = m_pane, &document = m_document, id = entry.id] {
-        const NodeId added = document.insert(id, int(document.node(id)->children.size()),
-                                             emptyNode(NodeType::Role, SectionKind::Experience));
-        pane.goTo({{added, Field::Position, 0}, 0, 0});
-    });
+    QObject::connect(
+        add, &QPushButton::clicked, &m_pane, [&pane = m_pane, &document = m_document, id = entry.id] {
+            const NodeId added = document.insert(id, int(document.node(id)->children.size()),
+                                                 emptyNode(NodeType::Role, SectionKind::Experience));
+            pane.goTo({{added, Field::Position, 0}, 0, 0});
+        });
     addMore(more);
 }
 

@@ -73,7 +73,7 @@ void FormPane::build()
     m_bar = new FormatBar(m_content);
     showTitle();
     setWidget(m_content);
-    setFocusProxy(nullptr);
+    m_content->show();
 }
 
 /// The node got other parts: a role, a profile.
@@ -117,7 +117,10 @@ bool FormPane::isStructural(const Change &change) const
     const NodePtr parent = m_document.node(change.parent);
     if (moved)
         return moved->type != NodeType::Bullet;
-    // What went can no longer be asked: roles and bullets have parents of different types.
+    // What went can no longer be asked, but its editor is still here.
+    const FieldEditor *gone = editorOf(change.node, Field::Text);
+    if (gone && gone->binding().spec().owner == NodeType::Bullet)
+        return false;
     return !parent || parent->type == NodeType::Person || parent->type == NodeType::Section
         || parent->type == NodeType::Group
         || (parent->type == NodeType::Entry && parent->kind == SectionKind::Experience);
@@ -127,7 +130,8 @@ void FormPane::apply(const ChangeSet &changes)
 {
     if (m_node != 0 && !m_document.node(m_node))
         m_node = 0;
-    if (m_node == 0 || std::ranges::any_of(changes.changes, [this](const Change &c) { return isStructural(c); })) {
+    if (m_node == 0
+        || std::ranges::any_of(changes.changes, [this](const Change &c) { return isStructural(c); })) {
         rebuild();
         return;
     }

@@ -45,8 +45,8 @@ int shareOf(const FieldSpec &spec)
 /// One line that may be shorter when something related stands behind it.
 bool mayShrink(const FieldSpec &spec)
 {
-    const bool oneLine = spec.type == FieldType::Text || spec.type == FieldType::RichText
-        || spec.type == FieldType::Url;
+    const bool oneLine =
+        spec.type == FieldType::Text || spec.type == FieldType::RichText || spec.type == FieldType::Url;
     const bool labelled = spec.owner == NodeType::Detail || spec.owner == NodeType::Profile
         || spec.kind == SectionKind::OneLine;
     return oneLine && spec.cardinality == Cardinality::One && (spec.slot != Slot::Body || labelled);
@@ -64,7 +64,8 @@ void bringPlaceToOrganization(FieldSpecs &specs)
 QString withoutMarks(const Node &node, const FieldSpec &spec)
 {
     const QString text = node.text(spec.field);
-    return spec.type == FieldType::RichText ? RichText::parse(text).plainText().simplified() : text.simplified();
+    return spec.type == FieldType::RichText ? RichText::parse(text).plainText().simplified()
+                                            : text.simplified();
 }
 
 } // namespace

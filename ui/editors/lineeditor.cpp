@@ -32,9 +32,8 @@ LineEditor::LineEditor(CvDocument &document, NodeId node, const FieldSpec &spec,
                 binding().commit(text, typing, binding().place(before.anchor, before.cursor), after);
                 emit placeChanged(after);
             });
-    connect(m_line, &LineInput::caretMoved, this, [this] {
-        emit placeChanged(binding().place(m_line->caret().anchor, m_line->caret().cursor));
-    });
+    connect(m_line, &LineInput::caretMoved, this,
+            [this] { emit placeChanged(binding().place(m_line->caret().anchor, m_line->caret().cursor)); });
     if (spec.type == FieldType::Level)
         suggest();
     refresh();
@@ -45,8 +44,9 @@ void LineEditor::suggest()
 {
     QStringList words = {tr("Beginner"), tr("Intermediate"), tr("Advanced"), tr("Expert")};
     if (binding().spec().field == Field::Fluency)
-        words = {tr("Native speaker"),   tr("Bilingual"),         tr("Fluent (C2)"),      tr("Fluent (C1)"),
-                 tr("Independent (B2)"), tr("Independent (B1)"), tr("Elementary (A2)"), tr("Elementary (A1)")};
+        words = {tr("Native speaker"),  tr("Bilingual"),        tr("Fluent (C2)"),
+                 tr("Fluent (C1)"),     tr("Independent (B2)"), tr("Independent (B1)"),
+                 tr("Elementary (A2)"), tr("Elementary (A1)")};
     auto *completer = new QCompleter(words, this);
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     completer->setFilterMode(Qt::MatchContains);

@@ -21,7 +21,8 @@ void LinkPopup::open(const QString &target, QWidget *field, const QRect &at,
     auto *popup = new LinkPopup(target, field, std::move(accept));
     popup->adjustSize();
     const bool mirrored = field->layoutDirection() == Qt::RightToLeft;
-    QPoint corner = field->mapToGlobal(mirrored ? at.bottomRight() : at.bottomLeft()) + QPoint(0, metric::gap);
+    QPoint corner =
+        field->mapToGlobal(mirrored ? at.bottomRight() : at.bottomLeft()) + QPoint(0, metric::gap);
     if (mirrored)
         corner.rx() -= popup->width();
     popup->move(corner);

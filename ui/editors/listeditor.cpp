@@ -64,6 +64,7 @@ void ListEditor::addRow()
 void ListEditor::dropLastRow()
 {
     m_rows.back().widget->hide();
+    m_rows.back().widget->setParent(nullptr);
     m_rows.back().widget->deleteLater(); // it may be in the middle of a key
     m_rows.pop_back();
 }

@@ -74,8 +74,8 @@ QWidget *NodeRows::makeRow(const Node &node)
 void NodeRows::dropAt(NodeId node, int boundary)
 {
     const bool atEnd = boundary >= int(rows().size());
-    const int row = atEnd ? document().rowOf(rows().back().node) + 1
-                          : document().rowOf(rows()[size_t(boundary)].node);
+    const int row =
+        atEnd ? document().rowOf(rows().back().node) + 1 : document().rowOf(rows()[size_t(boundary)].node);
     document().move({node}, parentNode(), row);
 }
 

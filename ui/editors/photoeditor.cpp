@@ -60,8 +60,7 @@ QPixmap roundedPreview(const QImage &image, double ratio)
     QPainterPath frame;
     frame.addRoundedRect(QRectF(0, 0, side, side), metric::radius * ratio, metric::radius * ratio);
     painter.setClipPath(frame);
-    const QImage scaled =
-        image.scaled(side, side, Qt::KeepAspectRatioByExpanding, Qt::SmoothTransformation);
+    const QImage scaled = image.scaled(side, side, Qt::KeepAspectRatioByExpanding, Qt::SmoothTransformation);
     painter.drawImage((side - scaled.width()) / 2, (side - scaled.height()) / 2, scaled);
     painter.end();
     pixmap.setDevicePixelRatio(ratio);
@@ -85,7 +84,8 @@ class PhotoPlace : public QLabel {
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(QPen(tones.fieldBorder, 1, Qt::DashLine));
         painter.setBrush(tones.window);
-        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metric::radius, metric::radius);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metric::radius,
+                                metric::radius);
         QRect mark(0, 0, 32, 32);
         mark.moveCenter(rect().center());
         icon(u"photo"_s, tones.secondary).paint(&painter, mark);
@@ -106,6 +106,8 @@ PhotoEditor::PhotoEditor(CvDocument &document, NodeId node, const FieldSpec &spe
     setAcceptDrops(true);
     m_preview->setFixedSize(previewSize, previewSize);
     m_preview->setAccessibleName(label(spec));
+    m_choose->setAccessibleName(tr("Choose a photo"));
+    m_remove->setAccessibleName(tr("Remove the photo"));
     m_alt->setAccessibleName(tr("Alternative text of the photo"));
     m_alt->setPlaceholderText(tr("Portrait of Ada Lovelace", "example of an alternative text"));
     auto *altColumn = new QVBoxLayout(m_alternative);
@@ -133,8 +135,8 @@ PhotoEditor::PhotoEditor(CvDocument &document, NodeId node, const FieldSpec &spe
     column->addLayout(row);
     column->addWidget(m_message);
     setFocusProxy(m_choose);
-    for (QWidget *input : {static_cast<QWidget *>(m_alt), static_cast<QWidget *>(m_choose),
-                           static_cast<QWidget *>(m_remove)})
+    for (QWidget *input :
+         {static_cast<QWidget *>(m_alt), static_cast<QWidget *>(m_choose), static_cast<QWidget *>(m_remove)})
         binding().takeUndoKeys(input);
     connect(m_choose, &QPushButton::clicked, this, &PhotoEditor::choose);
     connect(m_remove, &QPushButton::clicked, this, [this] {
@@ -149,9 +151,8 @@ PhotoEditor::PhotoEditor(CvDocument &document, NodeId node, const FieldSpec &spe
                 binding().commit(photo, typing, binding().place(before.anchor, before.cursor),
                                  binding().place(m_alt->caret().anchor, m_alt->caret().cursor));
             });
-    connect(m_alt, &LineInput::caretMoved, this, [this] {
-        emit placeChanged(binding().place(m_alt->caret().anchor, m_alt->caret().cursor));
-    });
+    connect(m_alt, &LineInput::caretMoved, this,
+            [this] { emit placeChanged(binding().place(m_alt->caret().anchor, m_alt->caret().cursor)); });
     PhotoEditor::refresh();
 }
 
@@ -197,7 +198,8 @@ bool PhotoEditor::takeBytes(const QByteArray &bytes)
 {
     const auto header = readImageHeader(bytes);
     if (!header) {
-        refuse(tr("This is no JPEG or PNG picture, or one of more than 64 million pixels. Choose another one."));
+        refuse(
+            tr("This is no JPEG or PNG picture, or one of more than 64 million pixels. Choose another one."));
         return false;
     }
     if (isCutOff(bytes, header->format) || decoded(bytes).isNull()) {

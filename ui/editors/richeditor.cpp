@@ -35,16 +35,15 @@ void RichEditor::refresh()
 }
 
 /// Spans that the document already shows are no edit: its string stays as it was written.
-void RichEditor::tell(TypingKind typing, const Caret &before)
+void RichEditor::tell(TypingKind typing, const Caret &before, const Caret &after)
 {
     const RichSpans spans = m_input->spans();
     if (richformat::areSame(spans, RichText::parse(binding().text()).spans()))
         return;
-    const Caret now = m_input->caret();
-    const Place after = binding().place(now.anchor, now.cursor);
+    const Place now = binding().place(after.anchor, after.cursor);
     binding().commit(RichText::fromSpans(spans).markdown(), typing,
-                     binding().place(before.anchor, before.cursor), after);
-    emit placeChanged(after);
+                     binding().place(before.anchor, before.cursor), now);
+    emit placeChanged(now);
 }
 
 void RichEditor::goTo(const Place &place)

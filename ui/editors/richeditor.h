@@ -19,7 +19,7 @@ class RichEditor : public FieldEditor {
     [[nodiscard]] QRect cursorArea() const override;
 
   private:
-    void tell(TypingKind typing, const Caret &before);
+    void tell(TypingKind typing, const Caret &before, const Caret &after);
     RichTextInput *m_input;
 };
 

@@ -50,6 +50,8 @@ RichTextInput::RichTextInput(Lines lines, QWidget *parent) : QTextEdit(parent), 
     setViewportMargins(sidePadding, padding, sidePadding, padding);
     connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
             &RichTextInput::grow);
+    connect(document(), &QTextDocument::contentsChange, this,
+            [this](int at, int, int added) { m_editEnd = at + added; });
     connect(document(), &QTextDocument::contentsChanged, this, &RichTextInput::tellEdit);
     connect(this, &QTextEdit::cursorPositionChanged, this, &RichTextInput::follow);
     connect(this, &QTextEdit::selectionChanged, this, &RichTextInput::follow);
@@ -110,7 +112,7 @@ void RichTextInput::toggle(Mark mark)
     const Caret before = caret();
     const RichSpans changed = marked(chosen, mark, !isMarked(chosen, mark));
     replace(joined(joined(slice(all, 0, begin), changed), slice(all, end, lengthOf(all))), before);
-    emit edited(TypingKind::None, before);
+    emit edited(TypingKind::None, before, caret());
 }
 
 bool RichTextInput::has(Mark mark) const
@@ -157,7 +159,7 @@ void RichTextInput::setLink(const QString &target)
     const RichSpans now =
         joined(joined(slice(all, 0, range.anchor), there), slice(all, range.cursor, lengthOf(all)));
     replace(now, textCursor().hasSelection() ? before : Caret{end, end});
-    emit edited(TypingKind::None, before);
+    emit edited(TypingKind::None, before, caret());
 }
 
 void RichTextInput::editLink()
@@ -169,8 +171,8 @@ void RichTextInput::editLink()
 /// A click or a key took the cursor elsewhere.
 void RichTextInput::follow()
 {
-    if (m_loading)
-        return;
+    if (m_loading || toPlainText() != m_text)
+        return; // the edit that moved it comes to be told next
     const Caret now = caret();
     if (std::exchange(m_caret, now) == now)
         return;
@@ -204,8 +206,10 @@ void RichTextInput::tellEdit()
     const TypingKind typing = typingBetween(m_text, now, m_composing);
     const Caret before = m_caret;
     m_text = now;
-    m_caret = caret();
-    emit edited(typing, before);
+    // The cursor itself may still stand where it was.
+    const int end = std::min(m_editEnd, int(now.size()));
+    m_caret = {end, end};
+    emit edited(typing, before, m_caret);
 }
 
 void RichTextInput::insert(const RichSpans &spans, TypingKind typing)
@@ -216,7 +220,7 @@ void RichTextInput::insert(const RichSpans &spans, TypingKind typing)
     const int end = cursor.selectionStart() + lengthOf(spans);
     const Caret before = caret();
     replace(joined(joined(head, spans), slice(all, cursor.selectionEnd(), lengthOf(all))), {end, end});
-    emit edited(typing, before);
+    emit edited(typing, before, caret());
     emit caretMoved();
 }
 
@@ -244,8 +248,8 @@ void RichTextInput::insertFromMimeData(const QMimeData *source)
 /// Keys that the window must not take first.
 bool RichTextInput::isOwnKey(const QKeyEvent *event) const
 {
-    const bool moves = event->modifiers() == Qt::AltModifier
-        && (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down);
+    const bool moves =
+        event->modifiers() == Qt::AltModifier && (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down);
     return isFormatKey(event) || (m_keyFilter && moves);
 }
 

@@ -41,7 +41,7 @@ class RichTextInput : public QTextEdit {
     [[nodiscard]] bool isOnLastLine() const;
 
   signals:
-    void edited(vitae::TypingKind typing, const vitae::Caret &before);
+    void edited(vitae::TypingKind typing, const vitae::Caret &before, const vitae::Caret &after);
     void caretMoved();
 
   protected:
@@ -71,6 +71,7 @@ class RichTextInput : public QTextEdit {
     std::function<bool(const RichSpans &)> m_linesFilter;
     QString m_text;
     Caret m_caret;
+    int m_editEnd = 0; ///< where the last change of the text ended
     bool m_loading = false;
     bool m_composing = false;
 };

@@ -47,7 +47,8 @@ TagChip::TagChip(const QString &tag, QWidget *parent) : QAbstractButton(parent)
 QSize TagChip::sizeHint() const
 {
     const int advance = fontMetrics().horizontalAdvance(this->text());
-    return {std::min(widest, advance + sidePadding + crossWidth), std::max(chipHeight, fontMetrics().height() + 6)};
+    return {std::min(widest, advance + sidePadding + crossWidth),
+            std::max(chipHeight, fontMetrics().height() + 6)};
 }
 
 QRect TagChip::cross() const
@@ -66,8 +67,8 @@ void TagChip::paintEvent(QPaintEvent *)
     const double inset = hasFocus() ? 1 : 0;
     painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), 5, 5);
     painter.setPen(tones.text);
-    const QRect room = QStyle::visualRect(layoutDirection(), rect(),
-                                          rect().adjusted(sidePadding, 0, -crossWidth, 0));
+    const QRect room =
+        QStyle::visualRect(layoutDirection(), rect(), rect().adjusted(sidePadding, 0, -crossWidth, 0));
     painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeading,
                      fontMetrics().elidedText(text(), Qt::ElideRight, room.width() + 1));
     QRect mark(0, 0, 12, 12);

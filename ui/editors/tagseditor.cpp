@@ -99,6 +99,7 @@ void TagsEditor::showTags(const QStringList &tags, const QString &pending)
     for (TagChip *chip : m_chips) {
         m_flow->removeWidget(chip);
         chip->hide();
+        chip->setParent(nullptr);
         chip->deleteLater(); // it may be in the middle of a key or click
     }
     m_chips.clear();
