@@ -96,7 +96,10 @@ void PagesView::pagesUpdated()
         const QRegion changes = m_tiles.changes(page, list().pages[size_t(page)], geometryOfDesk().scale());
         updatePage(page, changes & visible.translated(-rect.topLeft()));
     }
+    const bool wasShown = !m_marked.empty();
     findMark();
+    if (wasShown && m_marked.empty()) // the text went to another page while it grew
+        showMark();
 }
 
 void PagesView::paintPage(QPainter &painter, int page, const QRect &visible)
@@ -178,6 +181,7 @@ void PagesView::setMark(const FieldRef &field)
         return;
     m_mark = field;
     findMark();
+    showMark();
     m_emphasis->stop();
     if (field.node != 0 && style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0)
         m_emphasis->start();

@@ -49,7 +49,7 @@ PageTiles::Look PageTiles::lookOf(const Page &page, double scale)
         const quint64 hash = itemHash(item);
         for (int row = pixels.top() / tileHeight; row <= pixels.bottom() / tileHeight; ++row)
             for (int column = pixels.left() / tileWidth; column <= pixels.right() / tileWidth; ++column)
-                hashes[size_t(row * look.columns + column)].add(hash);
+                hashes[size_t(row) * size_t(look.columns) + size_t(column)].add(hash);
     }
     for (size_t i = 0; i < count; ++i) {
         // The same lines look alike on another strip only if they lie alike in it.
@@ -104,7 +104,7 @@ void PageTiles::paint(QPainter &painter, int index, const Page &page, double sca
         return;
     for (int row = part.top() / tileHeight; row <= part.bottom() / tileHeight; ++row) {
         for (int column = part.left() / tileWidth; column <= part.right() / tileWidth; ++column) {
-            const auto at = size_t(row * now.columns + column);
+            const size_t at = size_t(row) * size_t(now.columns) + size_t(column);
             const QRect rect = tileRect(now, at);
             painter.drawImage(rect.topLeft(), tile(now.tiles[at], rect, page, scale));
         }

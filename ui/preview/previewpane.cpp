@@ -96,6 +96,13 @@ int PreviewPane::zoomPercent() const
     return qRound(zoom() * 100);
 }
 
+void PreviewPane::setMark(const FieldRef &field)
+{
+    m_pagesView->setMark(field);
+    if (isPdfShown())
+        showMark();
+}
+
 void PreviewPane::showMark()
 {
     if (!isPdfShown()) {

@@ -32,7 +32,8 @@ class PreviewPane : public QWidget {
     [[nodiscard]] int currentPage() const { return desk()->currentPage(); }
     void goToPage(int page) { desk()->goToPage(page); }
 
-    void setMark(const FieldRef &field) { m_pagesView->setMark(field); }
+    /// Marks the text of a field and scrolls it into view; see PagesView.
+    void setMark(const FieldRef &field);
     void showMark();
 
     /// "Page 1 of 3 · 86% full", or nothing without pages.
