@@ -8,11 +8,11 @@
 #include "render/pagepainter.h"
 #include "windowshots.h"
 
+#include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
-#include <QApplication>
 #include <cstdio>
 
 using namespace vitae;

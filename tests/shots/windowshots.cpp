@@ -68,8 +68,7 @@ bool take(const Shot &shot, const QString &name, const Document &document, const
     window.pages().settle();
     constexpr int settling = 400; // animations, the worker of the PDF
     QTest::qWait(settling);
-    return window.grab().save(
-        u"%1/window-%2-%3.png"_s.arg(folder, name, QString::fromLatin1(shot.name)));
+    return window.grab().save(u"%1/window-%2-%3.png"_s.arg(folder, name, QString::fromLatin1(shot.name)));
 }
 
 } // namespace

@@ -17,8 +17,8 @@ class PagesView : public PageDesk {
   public:
     explicit PagesView(LivePages &pages, QWidget *parent = nullptr);
 
-    /// Marks the text of the focused field on the page, of all its values when the index is -1, and scrolls it
-    /// into view. Node 0: none.
+    /// Marks the text of the focused field on the page, of all its values when the index is -1, and scrolls
+    /// it into view. Node 0: none.
     void setMark(const FieldRef &field);
     [[nodiscard]] const FieldRef &mark() const { return m_mark; }
     /// Scrolls the mark into view when it is outside.

@@ -126,6 +126,42 @@ void drawScrollBar(QPainter *painter, const QStyleOptionSlider *option, const QR
     fillRounded(painter, bar, color, thickness / 2.0, Qt::NoPen);
 }
 
+/// A line, its used part in the accent colour, and a round handle.
+void drawSlider(QPainter *painter, const QStyleOptionSlider *option, const QRect &handle)
+{
+    const Tones &tones = tonesOf(option->palette);
+    constexpr double thickness = 4;
+    constexpr double diameter = 16;
+    const bool enabled = option->state.testFlag(QStyle::State_Enabled);
+    const double y = option->rect.center().y() + 0.5;
+    const QRectF groove(option->rect.left() + 1, y - thickness / 2, option->rect.width() - 2, thickness);
+    fillRounded(painter, groove, tones.hairline, thickness / 2, Qt::NoPen);
+    const double x = QRectF(handle).center().x();
+    QRectF used = groove;
+    (option->upsideDown ? used.setLeft(x) : used.setRight(x));
+    fillRounded(painter, used, enabled ? tones.accentFill : tones.fieldBorder, thickness / 2, Qt::NoPen);
+    const QRectF knob(x - diameter / 2, y - diameter / 2, diameter, diameter);
+    const bool focused = option->state.testFlag(QStyle::State_HasFocus);
+    fillRounded(painter, knob.adjusted(1, 1, -1, -1), tones.card, diameter / 2,
+                QPen(focused ? tones.accentText : tones.fieldBorder, focused ? 2 : 1));
+}
+
+/// Tabs as words over a line; the current one's is thick and in the accent colour.
+void drawTab(QPainter *painter, const QStyleOptionTab *option)
+{
+    const Tones &tones = tonesOf(option->palette);
+    const bool current = option->state.testFlag(QStyle::State_Selected);
+    const QRect &rect = option->rect;
+    if (!current && option->state.testFlag(QStyle::State_MouseOver))
+        painter->fillRect(rect, tones.hover);
+    const int line = current ? 2 : 1;
+    painter->fillRect(QRect(rect.left(), rect.bottom() - line + 1, rect.width(), line),
+                      current ? tones.accentText : tones.hairline);
+    if (keyboardFocus(option))
+        fillRounded(painter, inner(rect.adjusted(2, 2, -2, -3), 2), Qt::NoBrush, metric::radius,
+                    QPen(tones.accentText, 2));
+}
+
 QPalette systemPalette(ColorMode mode)
 {
     const bool dark = mode == ColorMode::Dark
@@ -232,6 +268,12 @@ void WindowStyle::drawControl(ControlElement element, const QStyleOption *option
         painter->fillRect(line, tones.hairline);
         return;
     }
+    if (element == CE_TabBarTabShape) {
+        if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option)) {
+            drawTab(painter, tab);
+            return;
+        }
+    }
     if (element == CE_PushButtonLabel && (has(widget, filledProperty) || has(widget, quietProperty))) {
         if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
             QStyleOptionButton colored(*button);
@@ -253,6 +295,12 @@ void WindowStyle::drawComplexControl(ComplexControl control, const QStyleOptionC
     if (control == CC_ScrollBar) {
         if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option)) {
             drawScrollBar(painter, bar, subControlRect(control, option, SC_ScrollBarSlider, widget));
+            return;
+        }
+    }
+    if (control == CC_Slider) {
+        if (const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option)) {
+            drawSlider(painter, slider, subControlRect(control, option, SC_SliderHandle, widget));
             return;
         }
     }
@@ -282,11 +330,12 @@ QSize WindowStyle::sizeFromContents(ContentsType type, const QStyleOption *optio
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     switch (type) {
     case CT_PushButton: return {result.width() + metric::padding, std::max(metric::control, result.height())};
-    case CT_LineEdit:
-    case CT_SpinBox: return {result.width(), std::max(metric::control, size.height() + 10)};
+    case CT_LineEdit: return {result.width(), std::max(metric::control, size.height() + 10)};
+    case CT_SpinBox: return {result.width(), metric::control + std::max(0, size.height() - 30)};
     case CT_ComboBox: return {result.width() + metric::gap, std::max(metric::control, size.height() + 10)};
     case CT_ToolButton:
         return {std::max(metric::control, result.width()), std::max(metric::control, result.height())};
+    case CT_TabBarTab: return {result.width(), metric::control + metric::gap};
     case CT_MenuItem: {
         const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
         if (item && item->menuItemType == QStyleOptionMenuItem::Separator)
@@ -309,6 +358,9 @@ int WindowStyle::pixelMetric(PixelMetric metric_, const QStyleOption *option, co
     case PM_IndicatorHeight: return 18;
     case PM_DefaultFrameWidth:
         return qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QComboBox *>(widget) ? 8 : 1;
+    case PM_SliderLength:
+    case PM_SliderThickness:
+    case PM_SliderControlThickness: return 18;
     case PM_LayoutHorizontalSpacing: return metric::columnGap;
     case PM_LayoutVerticalSpacing: return metric::fieldGap;
     default: return QProxyStyle::pixelMetric(metric_, option, widget);

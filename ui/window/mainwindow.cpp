@@ -11,6 +11,7 @@
 #include "messagebar.h"
 #include "outline/outlinepane.h"
 #include "panels/designpanel.h"
+#include "panesplitter.h"
 #include "preview/livepages.h"
 #include "preview/previewpane.h"
 #include "statusstrip.h"
@@ -22,7 +23,6 @@
 #include <QFileInfo>
 #include <QMenuBar>
 #include <QMimeData>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QVBoxLayout>
@@ -60,7 +60,7 @@ MainWindow::MainWindow(std::shared_ptr<const FontSet> fonts, WindowMemory &memor
       m_design(new DesignPanel(m_document, m_fonts, this)),
       m_preview(new PreviewPane(*m_pages, this)),
       m_status(new StatusStrip(this)),
-      m_split(new QSplitter(this)),
+      m_split(new PaneSplitter(this)),
       m_middle(new QStackedWidget(this)),
       m_tabs(new QTabBar(this))
 {
@@ -95,9 +95,9 @@ void MainWindow::assemble()
     m_middle->setMinimumWidth(400);
     m_outline->setMinimumWidth(200);
     m_preview->setMinimumWidth(320);
-    m_split->addWidget(m_outline);
-    m_split->addWidget(m_middle);
-    m_split->addWidget(m_preview);
+    m_split->addPane(m_outline, PaneSplitter::Ground::Outline);
+    m_split->addPane(m_middle, PaneSplitter::Ground::Window);
+    m_split->addPane(m_preview, PaneSplitter::Ground::Desk);
     m_split->setChildrenCollapsible(false);
     m_split->setStretchFactor(0, 0);
     m_split->setStretchFactor(1, 0);
@@ -136,10 +136,8 @@ void MainWindow::connectActions()
     on(Command::MoveDown, [this] { m_outline->moveDown(); });
     on(Command::ToggleHidden, [this] { m_outline->toggleHidden(); });
     on(Command::AddEntry, [this] { m_outline->addEntry(); });
-    on(Command::Remove, [this] {
-        m_outline->removeSelected();
-        offerUndo(tr("Deleted."));
-    });
+    on(Command::Remove, [this] { m_outline->removeSelected(); });
+    connect(m_outline, &OutlinePane::removed, this, [this] { offerUndo(tr("Deleted.")); });
     // Keys that mean something else within a text stay with the list of sections.
     for (const Command command : {Command::Rename, Command::MoveUp, Command::MoveDown}) {
         actions[command]->setShortcutContext(Qt::WidgetWithChildrenShortcut);

@@ -11,7 +11,6 @@
 
 #include <QMainWindow>
 
-class QSplitter;
 class QStackedWidget;
 class QTabBar;
 
@@ -24,6 +23,7 @@ class HeaderBar;
 class LivePages;
 class MessageBar;
 class OutlinePane;
+class PaneSplitter;
 class PreviewPane;
 class StatusStrip;
 class WindowMemory;
@@ -97,7 +97,7 @@ class MainWindow : public QMainWindow {
     PreviewPane *m_preview;
     StatusStrip *m_status;
     FileCommands *m_files = nullptr;
-    QSplitter *m_split;
+    PaneSplitter *m_split;
     QStackedWidget *m_middle;
     QTabBar *m_tabs; ///< form or pages, in a narrow window
     QMenu *m_recent = nullptr;

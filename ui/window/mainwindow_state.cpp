@@ -132,9 +132,9 @@ void MainWindow::showDocumentState()
 void MainWindow::showWhatCanBeDone()
 {
     const std::pair<Command, bool> can[] = {
-        {Command::Rename, m_outline->canRename()},     {Command::MoveUp, m_outline->canMoveUp()},
-        {Command::MoveDown, m_outline->canMoveDown()}, {Command::AddEntry, m_outline->canAddEntry()},
-        {Command::Remove, m_outline->canRemove()},     {Command::Duplicate, m_outline->canRemove()},
+        {Command::Rename, m_outline->canRename()},       {Command::MoveUp, m_outline->canMoveUp()},
+        {Command::MoveDown, m_outline->canMoveDown()},   {Command::AddEntry, m_outline->canAddEntry()},
+        {Command::Remove, m_outline->canRemove()},       {Command::Duplicate, m_outline->canRemove()},
         {Command::ToggleHidden, m_outline->canRemove()},
     };
     for (const auto &[command, possible] : can)

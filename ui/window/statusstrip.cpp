@@ -28,7 +28,7 @@ StatusStrip::StatusStrip(QWidget *parent)
     row->setSpacing(metric::columnGap);
     setQuiet(m_problems);
     m_problems->setMaximumHeight(metric::statusBar - 2);
-    m_problems->setMenu(new QMenu(m_problems));
+    m_menu = new QMenu(this);
     row->addWidget(m_saved);
     row->addWidget(m_problems);
     row->addStretch();
@@ -60,9 +60,10 @@ void StatusStrip::setFindings(const std::vector<Finding> &findings)
                                          : tr("%n problem(s)", nullptr, int(findings.size())));
     m_problems->setEnabled(!findings.empty());
     m_problems->setFlat(findings.empty());
-    m_problems->menu()->clear();
+    m_problems->setMenu(findings.empty() ? nullptr : m_menu);
+    m_menu->clear();
     for (const Finding &finding : m_findings)
-        m_problems->menu()->addAction(finding.text, this, [this, finding] { emit findingChosen(finding); });
+        m_menu->addAction(finding.text, this, [this, finding] { emit findingChosen(finding); });
 }
 
 void StatusStrip::setPages(const QString &pages, int zoomPercent)

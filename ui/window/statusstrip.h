@@ -9,6 +9,7 @@
 #include <QWidget>
 
 class QLabel;
+class QMenu;
 class QPushButton;
 
 namespace vitae {
@@ -31,6 +32,7 @@ class StatusStrip : public QWidget {
   private:
     QLabel *m_saved;
     QPushButton *m_problems;
+    QMenu *m_menu = nullptr;
     QLabel *m_pages;
     QLabel *m_zoom;
     std::vector<Finding> m_findings;
