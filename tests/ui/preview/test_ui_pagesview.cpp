@@ -70,6 +70,7 @@ class TestPagesView : public QObject {
         }
         QCOMPARE(m_view->fit(), Fit::None);
         const auto after = m_view->spotAt(pointer);
+        QVERIFY(before && after);
         QCOMPARE(after->page, before->page);
         QCOMPARE_LT(QLineF(after->point, before->point).length(), 3);
         QCOMPARE_GT(m_view->zoom(), 1.3);
@@ -166,6 +167,7 @@ class TestPagesView : public QObject {
     void theMarkIsScrolledIntoView()
     {
         m_view->setZoom(3);
+        QCoreApplication::processEvents(); // the other scroll bar appears
         m_view->verticalScrollBar()->setValue(0);
         std::vector<NodePtr> bullets;
         collect(m_sample.root, NodeType::Bullet, bullets);

@@ -190,6 +190,7 @@ class TestPdfView : public QObject {
         QVERIFY(settle(*pane.pdfView()));
         QCOMPARE(pane.zoom(), 1.5);
         const auto after = pane.pdfView()->spotAt({});
+        QVERIFY(before && after);
         QCOMPARE(after->page, before->page);
         QCOMPARE_LT(qAbs(after->point.y() - before->point.y()), 2);
         QSignalSpy zooms(&pane, &PreviewPane::zoomChanged);
