@@ -35,6 +35,7 @@ PageDesk::PageDesk(QWidget *parent) : QAbstractScrollArea(parent), m_glide(new Q
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     verticalScrollBar()->setSingleStep(40);
     horizontalScrollBar()->setSingleStep(40);
+    horizontalScrollBar()->setLayoutDirection(Qt::LeftToRight); // a page has a left side in any language
     m_glide->setEasingCurve(QEasingCurve::OutCubic);
     connect(m_glide, &QVariantAnimation::valueChanged, this,
             [this](const QVariant &value) { verticalScrollBar()->setValue(value.toInt()); });
