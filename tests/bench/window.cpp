@@ -96,7 +96,7 @@ void measureTyping(Application &application, const Document &document, int runs,
     pane.setMark({bullet->id, Field::Text, 0});
     pane.showMark();
     for (int i = 0; i < 30; ++i) {
-        application.processEvents();
+        QCoreApplication::processEvents();
         QThread::msleep(10);
     }
     application.watched = pane.pagesView()->viewport();
@@ -111,7 +111,7 @@ void measureTyping(Application &application, const Document &document, int runs,
         open.setField(bullet->id, Field::Text, typed(bullet->text(Field::Text), std::max(0, run)));
         const double edit = millisecondsOf(timer);
         while (application.paintings == 0 || pages.isPending()) {
-            application.processEvents();
+            QCoreApplication::processEvents();
             if (millisecondsOf(timer) > 5000)
                 break;
         }

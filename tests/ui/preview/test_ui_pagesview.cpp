@@ -62,17 +62,16 @@ class TestPagesView : public QObject {
     void keepsTheSpotUnderThePointerWhenTheWheelZooms()
     {
         const QPointF pointer(300, 400);
-        const auto before = m_view->spotAt(pointer);
+        const PageSpot before = m_view->spotAt(pointer).value_or(PageSpot{-1, {}});
         for (int i = 0; i < 5; ++i) {
             QWheelEvent wheel(pointer, m_view->mapToGlobal(pointer), {}, {0, 120}, Qt::NoButton,
                               Qt::ControlModifier, Qt::NoScrollPhase, false);
             QCoreApplication::sendEvent(m_view->viewport(), &wheel);
         }
         QCOMPARE(m_view->fit(), Fit::None);
-        const auto after = m_view->spotAt(pointer);
-        QVERIFY(before && after);
-        QCOMPARE(after->page, before->page);
-        QCOMPARE_LT(QLineF(after->point, before->point).length(), 3);
+        const PageSpot after = m_view->spotAt(pointer).value_or(PageSpot{-2, {}});
+        QCOMPARE(after.page, before.page);
+        QCOMPARE_LT(QLineF(after.point, before.point).length(), 3);
         QCOMPARE_GT(m_view->zoom(), 1.3);
     }
 
