@@ -26,11 +26,11 @@ bool hasDisplay()
         || !qEnvironmentVariableIsEmpty("DISPLAY");
 }
 
-void setUp(QCoreApplication &application, QTranslator &english)
+void setUp(QTranslator &english)
 {
-    application.setApplicationName(u"vitae"_s);
-    application.setOrganizationName(u"vitae"_s);
-    application.setApplicationVersion(QStringLiteral(VITAE_VERSION));
+    QCoreApplication::setApplicationName(u"vitae"_s);
+    QCoreApplication::setOrganizationName(u"vitae"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(VITAE_VERSION));
     // The sources speak English; this knows the singulars ("1 page").
     if (english.load(u":/i18n/vitae_en.qm"_s))
         QCoreApplication::installTranslator(&english);
@@ -40,17 +40,17 @@ int runCommands(int argc, char **argv)
 {
     // Commands need no display, whatever the session offers.
     qputenv("QT_QPA_PLATFORM", "offscreen");
-    QGuiApplication application(argc, argv);
+    const QGuiApplication application(argc, argv);
     QTranslator english;
-    setUp(application, english);
+    setUp(english);
     return int(vitae::runCommand(QGuiApplication::arguments().sliced(1)));
 }
 
 int runEditor(int argc, char **argv)
 {
-    QApplication application(argc, argv);
+    const QApplication application(argc, argv);
     QTranslator english;
-    setUp(application, english);
+    setUp(english);
     QGuiApplication::setApplicationDisplayName(u"Vitae"_s);
     QGuiApplication::setDesktopFileName(u"vitae"_s);
     vitae::Windows windows(vitae::FontSet::system());

@@ -37,6 +37,11 @@ QHBoxLayout *rowIn(QWidget *widget)
     return row;
 }
 
+QString unitText(const OptionSpec &spec)
+{
+    return QCoreApplication::translate("Units", std::string(spec.unit).c_str());
+}
+
 Json numberOf(double value)
 {
     return Json(Json::Number{QByteArray::number(value, 'g', 6)});
@@ -60,7 +65,7 @@ class NumberControl : public OptionControl {
         m_field->setSingleStep(m_step);
         m_field->setKeyboardTracking(false);
         if (!spec.unit.empty())
-            m_field->setSuffix(u' ' + QCoreApplication::translate("Units", spec.unit.data()));
+            m_field->setSuffix(u' ' + unitText(spec));
         m_field->setFixedWidth(fieldWidth);
         m_slider->setRange(0, int(std::lround(span / m_step)));
         m_slider->setPageStep(std::max(1, m_slider->maximum() / 10));

@@ -71,7 +71,7 @@ class DisclosureHead : public QToolButton {
         row = mirrored ? row.adjusted(4, 0, -20, 0) : row.adjusted(20, 0, 0, 0);
         painter.setPen(tones.text);
         painter.setFont(font());
-        const int align = int(Qt::AlignVCenter) | int(mirrored ? Qt::AlignRight : Qt::AlignLeft);
+        const int align = int(Qt::AlignVCenter | Qt::AlignLeft); // leading: the painter mirrors it
         painter.drawText(row, align, text());
         const int used = painter.fontMetrics().horizontalAdvance(text()) + metric::columnGap;
         row = mirrored ? row.adjusted(0, 0, -used, 0) : row.adjusted(used, 0, 0, 0);

@@ -24,7 +24,7 @@ QString pathOf(const QString &name)
 
 class LineIcon : public QIconEngine {
   public:
-    LineIcon(QString name, QColor color) : m_name(std::move(name)), m_color(std::move(color)) {}
+    LineIcon(QString name, const QColor &color) : m_name(std::move(name)), m_color(color) {}
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
     {

@@ -244,7 +244,7 @@ void WindowStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
                        enabled ? tones.card : tones.window);
         return;
     }
-    case PE_PanelButtonCommand: drawButton(painter, option, widget); return;
+    case PE_PanelButtonCommand:
     case PE_PanelButtonTool: drawButton(painter, option, widget); return;
     case PE_FrameDefaultButton:
     case PE_FrameFocusRect: return; // the ring belongs to the panel
@@ -373,8 +373,8 @@ int WindowStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWi
     switch (hint) {
     case SH_ToolTip_WakeUpDelay: return 700;
     case SH_EtchDisabledText:
-    case SH_DitherDisabledText: return 0;
-    case SH_ComboBox_Popup: return 0; // a list below the field, not over it
+    case SH_DitherDisabledText:
+    case SH_ComboBox_Popup: // 0: a list below the field, not over it
     case SH_UnderlineShortcut: return 0;
     default: return QProxyStyle::styleHint(hint, option, widget, returned);
     }

@@ -55,8 +55,8 @@ struct Answers {
 
     Dialogs dialogs()
     {
-        return {[this](auto...) { return open; }, [this](auto...) { return save; },
-                [this](auto...) {
+        return {[this](const auto &...) { return open; }, [this](const auto &...) { return save; },
+                [this](const auto &...) {
                     ++asked;
                     return unsaved;
                 }};
