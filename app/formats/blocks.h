@@ -27,6 +27,7 @@ struct Block {
     int depth = 0;
     bool explicitHeading = false; ///< marked as a heading by the format, not guessed
     bool afterBlank = false; ///< an empty line stood before it
+    bool afterRule = false; ///< a rule across the page stood before it
     std::vector<QString> lines; ///< inline Markdown; line breaks inside a block are kept
     SourceRange source;
     [[nodiscard]] QString joined() const; ///< lines joined by spaces

@@ -4,7 +4,9 @@
 #include "contact.h"
 
 #include "document/richtext.h"
+#include "lexicon.h"
 #include "postaladdress.h"
+#include "richmarks.h"
 
 #include <QRegularExpression>
 #include <algorithm>
@@ -67,19 +69,63 @@ bool isWebLink(const QString &link)
 Sort sortOfLabel(const QString &label)
 {
     static const QHash<QString, Sort> labels{
-        {u"email"_s, Sort::Email},     {u"e-mail"_s, Sort::Email},   {u"mail"_s, Sort::Email},
-        {u"phone"_s, Sort::Phone},     {u"tel"_s, Sort::Phone},      {u"telephone"_s, Sort::Phone},
-        {u"mobile"_s, Sort::Phone},    {u"cell"_s, Sort::Phone},     {u"telefon"_s, Sort::Phone},
-        {u"mobil"_s, Sort::Phone},     {u"handy"_s, Sort::Phone},    {u"téléphone"_s, Sort::Phone},
-        {u"teléfono"_s, Sort::Phone},  {u"telefono"_s, Sort::Phone}, {u"телефон"_s, Sort::Phone},
-        {u"电话"_s, Sort::Phone},      {u"手机"_s, Sort::Phone},     {u"邮箱"_s, Sort::Email},
-        {u"почта"_s, Sort::Email},     {u"web"_s, Sort::Web},        {u"website"_s, Sort::Web},
-        {u"homepage"_s, Sort::Web},    {u"url"_s, Sort::Web},        {u"blog"_s, Sort::Web},
-        {u"site"_s, Sort::Web},        {u"webseite"_s, Sort::Web},   {u"location"_s, Sort::Place},
-        {u"address"_s, Sort::Place},   {u"city"_s, Sort::Place},     {u"adresse"_s, Sort::Place},
-        {u"anschrift"_s, Sort::Place}, {u"ort"_s, Sort::Place},      {u"dirección"_s, Sort::Place},
-        {u"indirizzo"_s, Sort::Place}, {u"адрес"_s, Sort::Place},    {u"город"_s, Sort::Place},
-        {u"地址"_s, Sort::Place},      {u"所在地"_s, Sort::Place},
+        {u"email"_s, Sort::Email},
+        {u"e-mail"_s, Sort::Email},
+        {u"mail"_s, Sort::Email},
+        {u"phone"_s, Sort::Phone},
+        {u"tel"_s, Sort::Phone},
+        {u"telephone"_s, Sort::Phone},
+        {u"mobile"_s, Sort::Phone},
+        {u"cell"_s, Sort::Phone},
+        {u"telefon"_s, Sort::Phone},
+        {u"mobil"_s, Sort::Phone},
+        {u"handy"_s, Sort::Phone},
+        {u"téléphone"_s, Sort::Phone},
+        {u"teléfono"_s, Sort::Phone},
+        {u"telefono"_s, Sort::Phone},
+        {u"телефон"_s, Sort::Phone},
+        {u"电话"_s, Sort::Phone},
+        {u"手机"_s, Sort::Phone},
+        {u"邮箱"_s, Sort::Email},
+        {u"почта"_s, Sort::Email},
+        {u"web"_s, Sort::Web},
+        {u"website"_s, Sort::Web},
+        {u"homepage"_s, Sort::Web},
+        {u"url"_s, Sort::Web},
+        {u"blog"_s, Sort::Web},
+        {u"site"_s, Sort::Web},
+        {u"webseite"_s, Sort::Web},
+        {u"location"_s, Sort::Place},
+        {u"address"_s, Sort::Place},
+        {u"city"_s, Sort::Place},
+        {u"adresse"_s, Sort::Place},
+        {u"anschrift"_s, Sort::Place},
+        {u"ort"_s, Sort::Place},
+        {u"dirección"_s, Sort::Place},
+        {u"indirizzo"_s, Sort::Place},
+        {u"адрес"_s, Sort::Place},
+        {u"город"_s, Sort::Place},
+        {u"地址"_s, Sort::Place},
+        {u"所在地"_s, Sort::Place},
+        {u"现居地"_s, Sort::Place},
+        {u"城市"_s, Sort::Place},
+        {u"住所"_s, Sort::Place},
+        {u"手机号"_s, Sort::Phone},
+        {u"联系电话"_s, Sort::Phone},
+        {u"手機"_s, Sort::Phone},
+        {u"電話"_s, Sort::Phone},
+        {u"電話番号"_s, Sort::Phone},
+        {u"携帯"_s, Sort::Phone},
+        {u"携帯電話"_s, Sort::Phone},
+        {u"电子邮箱"_s, Sort::Email},
+        {u"电子邮件"_s, Sort::Email},
+        {u"邮件"_s, Sort::Email},
+        {u"郵箱"_s, Sort::Email},
+        {u"電郵"_s, Sort::Email},
+        {u"メール"_s, Sort::Email},
+        {u"メールアドレス"_s, Sort::Email},
+        {u"网站"_s, Sort::Web},
+        {u"个人网站"_s, Sort::Web},
     };
     return labels.value(label.toLower(), Sort::None);
 }
@@ -120,8 +166,7 @@ Part readPart(const QString &rich)
         while (part.label.endsWith(u'.'))
             part.label.chop(1);
         part.plain = part.plain.sliced(match.capturedLength());
-        if (const qsizetype colon = part.rich.indexOf(u':'); colon >= 0)
-            part.rich = part.rich.sliced(colon + 1).trimmed();
+        part.rich = richFrom(part.rich, match.capturedLength());
     }
     part.link = linkOf(text, match.capturedLength());
     const bool email = isEmail(part.plain) || part.link.startsWith(u"mailto:");
@@ -167,7 +212,8 @@ bool isPlaceName(const QString &plain)
 QStringList splitAtCommas(const QString &text)
 {
     QStringList parts;
-    for (const QString &part : text.split(u',')) {
+    static const QRegularExpression comma(u"[,，、]"_s);
+    for (const QString &part : text.split(comma)) {
         if (const QString trimmed = part.trimmed(); !trimmed.isEmpty())
             parts += trimmed;
     }
@@ -227,6 +273,11 @@ void place(const Part &part, bool amongContacts, PersonDraft &person)
     case Sort::Place:
     case Sort::None: break;
     }
+    if (!labelledPlace && part.label.isEmpty() && part.link.isEmpty() && person.headline.isEmpty()
+        && namesPosition(part.plain)) {
+        person.headline = part.rich; // "Nurse | Leeds | 020 7946 0000"
+        return;
+    }
     const bool free = person.city.isEmpty() && person.address.isEmpty();
     const bool place =
         labelledPlace || (amongContacts && (isPlaceName(part.plain) || isAddressLine(part.plain)));
@@ -240,7 +291,7 @@ void place(const Part &part, bool amongContacts, PersonDraft &person)
 std::vector<Part> partsOf(const QString &rich)
 {
     static const QRegularExpression between(
-        u"\\s*[|•·∙⋅¦◆■♦]\\s*|\\s+(?:--|–|—|//)\\s+|\\s*;\\s+|\\t+|\\s{3,}"_s);
+        u"\\s*[|｜•·∙⋅¦◆■♦；]\\s*|\\s+(?:--|–|—|//)\\s+|\\s*;\\s+|\\t+|\\s{3,}"_s);
     std::vector<Part> parts;
     for (const QString &piece : rich.split(between, Qt::SkipEmptyParts)) {
         const QStringList commas = splitAtCommas(piece);
@@ -272,6 +323,15 @@ std::vector<Part> partsOf(const QString &rich)
     return parts;
 }
 
+/// "geb. am 1.4.1980 in Köln, ledig".
+bool tellsBirth(const QString &plain)
+{
+    static const QRegularExpression birth(
+        u"^(?:geb\\.|geboren|born|née?\\s+le|nacid[oa]|nat[oa]|родил(?:ся|ась))\\s.*\\d"_s,
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    return birth.match(plain).hasMatch();
+}
+
 constexpr qsizetype longestContactLine = 1000;
 
 } // namespace
@@ -279,6 +339,14 @@ constexpr qsizetype longestContactLine = 1000;
 bool isContactLine(const QString &rich)
 {
     return rich.size() <= longestContactLine && std::ranges::any_of(partsOf(rich), isContact);
+}
+
+bool holdsOnlyContacts(const QString &rich)
+{
+    if (rich.size() > longestContactLine)
+        return false;
+    const std::vector<Part> parts = partsOf(rich);
+    return !parts.empty() && std::ranges::all_of(parts, isContact);
 }
 
 void readContactLine(const QString &rich, PersonDraft &person)
@@ -292,6 +360,10 @@ bool readDetailLine(const QString &rich, PersonDraft &person)
     constexpr qsizetype longest = 120;
     if (rich.size() > longest)
         return false;
+    if (tellsBirth(RichText::parse(rich).plainText())) {
+        person.details.push_back({{}, rich});
+        return true;
+    }
     const Part part = readPart(rich);
     if (part.label.isEmpty())
         return false;

@@ -50,6 +50,8 @@ struct PersonDraft {
 /// True when a line holds an e-mail address, a phone number or a web address in a place where contact lines
 /// have them: alone, after a label, or between separators.
 [[nodiscard]] bool isContactLine(const QString &rich);
+/// True when every part of the line is such an address or number.
+[[nodiscard]] bool holdsOnlyContacts(const QString &rich);
 /// Puts every part of a contact line into the draft; a part of no known sort becomes a detail of its own.
 void readContactLine(const QString &rich, PersonDraft &person);
 /// "Nationality: Argentinian": true when it was such a line.

@@ -56,6 +56,14 @@ bool isPlaceLine(const QString &rich)
         && !namesPosition(plain);
 }
 
+/// "Cook, Diner": the head already says who and where.
+bool saysWhoAndWhere(const std::vector<QString> &head)
+{
+    return head.size() > 1 || (head.size() == 1 && std::ranges::any_of(joints, [&](Joint joint) {
+                                   return !splitAt(head.front(), joint).second.isEmpty();
+                               }));
+}
+
 bool isDateAlone(const QString &rich)
 {
     const DatedLine dated = splitDates(rich);
@@ -143,7 +151,9 @@ void EntryCutter::takeHead(const Block &block, std::span<const QString> lines)
         }
         if (dated.dates && !entry->dates && !prose) {
             entry->dates = dated.dates;
-            if (!dated.rest.isEmpty())
+            if (saysWhoAndWhere(entry->head) && isPlaceLine(dated.rest))
+                entry->places.push_back(withoutOuterMarks(dated.rest));
+            else if (!dated.rest.isEmpty())
                 entry->head.push_back(dated.rest);
             afterDates = dated.rest.isEmpty() && !entry->head.empty();
         } else if (prose && !entry->head.empty()) {

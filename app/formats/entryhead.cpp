@@ -4,6 +4,7 @@
 #include "entryhead.h"
 
 #include "document/richtext.h"
+#include "richmarks.h"
 
 #include <QRegularExpression>
 #include <algorithm>
@@ -166,7 +167,7 @@ std::optional<DateRange> shortYears(const QString &text)
 std::optional<DateRange> datesIn(QStringView text)
 {
     constexpr qsizetype longest = 60;
-    const QString bare = bareDates(text);
+    const QString bare = bareDates(text).replace(u"--"_s, u"–"_s);
     if (bare.isEmpty() || bare.size() > longest)
         return std::nullopt;
     if (auto range = shortYears(bare))
@@ -223,7 +224,7 @@ std::optional<DatedLine> datesAtEnd(const QString &rich)
         auto dates = datesIn(tail);
         if (!dates && (before == u'(' || rich.endsWith(u')')))
             dates = looseRange(bareDates(tail));
-        const QString rest = stripJoints(rich.first(at));
+        const QString rest = stripJoints(beforeCut(rich, at));
         if (dates && !endsInSentence(rich, rest))
             found = DatedLine{withoutEmptyMarks(balanced(rest)), dates};
     }
@@ -242,8 +243,7 @@ std::optional<DatedLine> datesAtStart(const QString &rich)
         const auto dates = datesIn(QStringView(rich).first(at));
         if (!dates)
             continue;
-        const QString rest =
-            withoutEmptyMarks(stripJoints(rich.sliced(c == u'`' || c == u'*' ? at + 1 : at)));
+        const QString rest = withoutEmptyMarks(stripJoints(afterCut(rich, at)));
         const QStringView after = QStringView(rich).sliced(at).trimmed();
         const bool joined =
             sure || after.startsWith(u'–') || after.startsWith(u'—') || after.startsWith(u"- ");

@@ -53,16 +53,23 @@ bool namesPosition(const QString &plain)
         u"technician mechanic electrician operator driver cashier waiter waitress barista chef cook salesperson "
         u"representative executive member captain chair chairman chairwoman chairperson treasurer volunteer mentor "
         u"advisor adviser strategist producer artist photographer principal senior junior warden contributor creator "
+        u"welder plumber carpenter baker butcher cleaner gardener painter bartender receptionist carer caregiver "
+        u"midwife hairdresser roofer bricklayer machinist forklift "
         u"maintainer owner freelancer freelance apprentice expert staff sre devops fullstack full-stack "
         u"ninja agent recruiter buyer planner inspector detective curator librarian archivist scholar reviewer "
         u"organizer organiser host subscriber ambassador delegate board investigator "
         u"ingenieur ingenieurin entwickler entwicklerin leiter leiterin mitarbeiter mitarbeiterin praktikant "
         u"praktikantin werkstudent werkstudentin berater beraterin geschäftsführer assistent assistentin dozent "
         u"dozentin projektleiter projektleiterin referent referentin sachbearbeiter auszubildender doktorand "
+        u"krankenpfleger krankenpflegerin krankenschwester altenpfleger altenpflegerin pflegefachkraft verkäufer "
+        u"verkäuferin kellner kellnerin koch köchin lehrer lehrerin erzieher erzieherin schweißer mechaniker "
+        u"elektriker tischler kaufmann kauffrau bürokaufmann bürokauffrau "
         u"doktorandin softwareentwickler softwareentwicklerin wissenschaftlicher wissenschaftliche "
         u"ingénieur ingénieure développeur développeuse développement chercheur chercheuse stagiaire directeur "
+        u"infirmier infirmière vendeur vendeuse serveur serveuse cuisinier cuisinière soudeur boulanger comptable "
         u"directrice chef responsable enseignant enseignante doctorant doctorante consultante technicien "
         u"ingeniero ingeniera desarrollador desarrolladora investigador investigadora becario profesor profesora "
+        u"enfermero enfermera camarero camarera cocinero cocinera soldador vendedor vendedora contable "
         u"director directora gerente jefe jefa analista consultor consultora programador programadora "
         u"ingegnere sviluppatore ricercatore ricercatrice tirocinante professore responsabile impiegato consulente "
         u"engenheiro engenheira desenvolvedor desenvolvedora pesquisador estagiário professor gerente "
@@ -73,11 +80,13 @@ bool namesPosition(const QString &plain)
         u"mühendis mühendisi geliştirici müdür uzman stajyer öğretmen araştırma");
     if (anyOf(plain, known))
         return true;
-    static const QStringList parts{u"工程师"_s, u"工程師"_s,     u"经理"_s,         u"經理"_s,
-                                   u"实习"_s,   u"主管"_s,       u"总监"_s,         u"研究员"_s,
-                                   u"助理"_s,   u"エンジニア"_s, u"マネージャー"_s, u"リーダー"_s,
-                                   u"개발자"_s, u"엔지니어"_s,   u"مهندس"_s,        u"مدير"_s,
-                                   u"مطور"_s,   u"سراغ رساں"_s,  u"تفتیش کار"_s};
+    static const QStringList parts{
+        u"工程师"_s,   u"工程師"_s,   u"经理"_s,  u"經理"_s,       u"实习"_s,         u"主管"_s,
+        u"总监"_s,     u"研究员"_s,   u"助理"_s,  u"设计师"_s,     u"設計師"_s,       u"分析师"_s,
+        u"架构师"_s,   u"会计师"_s,   u"律师"_s,  u"教师"_s,       u"厨师"_s,         u"护士"_s,
+        u"医生"_s,     u"程序员"_s,   u"顾问"_s,  u"エンジニア"_s, u"マネージャー"_s, u"リーダー"_s,
+        u"개발자"_s,   u"엔지니어"_s, u"مهندس"_s, u"مدير"_s,       u"مطور"_s,         u"سراغ رساں"_s,
+        u"تفتیش کار"_s};
     for (const QString &part : parts) {
         if (plain.contains(part))
             return true;
@@ -94,6 +103,7 @@ bool namesOrganization(const QString &plain)
         u"government agency bank studio studios technologies technology systems solutions services industries "
         u"consulting partners ventures club team organization organisation network museum library church army navy "
         u"reserves observatory press media news mit eth epfl nus ntu tu iit caltech ucla kth conservatory gymnasium "
+        u"infirmary restaurant hotel diner café cafe bakery "
         u"lyceum polytechnic polytechnique analytics dynamics "
         u"universität hochschule fachhochschule institut schule akademie gymnasium verein stiftung klinik "
         u"université école ecole lycée collège iut insa télécom cnrs inria "

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Vitae contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "contact.h"
 #include "document/richtext.h"
 #include "entryhead.h"
 #include "lexicon.h"
@@ -292,6 +293,25 @@ void addItems(Recognition &to, Node &parent, const ItemDraft &item)
     }
 }
 
+/// A referee's address below the name is no referee of its own.
+std::vector<ItemDraft> withContactsOfReferees(std::vector<ItemDraft> items)
+{
+    std::vector<ItemDraft> result;
+    for (ItemDraft &item : items) {
+        const bool goesOn = !result.empty() && !result.back().isGroup && !item.isGroup && !item.fromBullet
+            && std::ranges::all_of(item.lines, holdsOnlyContacts);
+        if (!goesOn) {
+            result.push_back(std::move(item));
+            continue;
+        }
+        ItemDraft &before = result.back();
+        before.more.insert(before.more.end(), item.lines.begin(), item.lines.end());
+        before.bullets.insert(before.bullets.end(), item.bullets.begin(), item.bullets.end());
+        before.blocks.insert(before.blocks.end(), item.blocks.begin(), item.blocks.end());
+    }
+    return result;
+}
+
 /// A title over skills without titles of their own: one skill with keywords.
 std::vector<ItemDraft> withKeywordsForGroups(std::vector<ItemDraft> items)
 {
@@ -369,6 +389,8 @@ void addList(Recognition &to, Node &section, const SectionDraft &draft)
         return;
     }
     std::vector<ItemDraft> items = itemsOf(draft.body);
+    if (section.kind == SectionKind::Reference)
+        items = withContactsOfReferees(std::move(items));
     if (section.kind == SectionKind::Skill || section.kind == SectionKind::Interest)
         items = withKeywordsForGroups(std::move(items));
     if (section.kind == SectionKind::Skill)

@@ -92,6 +92,7 @@ class Scanner {
     int m_number = 0;
     bool m_open = false;  ///< the last block takes further lines
     bool m_blank = true;  ///< an empty line stood before
+    bool m_ruled = false; ///< a rule stood before
     bool m_quoted = false;
     bool m_inComment = false;
     QString m_fence;
@@ -193,6 +194,7 @@ void Scanner::line()
     if (isRule(m_line)) {
         m_lists.clear();
         m_blank = true;
+        m_ruled = true;
         end();
         return;
     }
@@ -377,9 +379,11 @@ void Scanner::begin(Type type, int depth)
     block.type = type;
     block.depth = depth;
     block.afterBlank = m_blank;
+    block.afterRule = m_ruled;
     block.source = {m_number, m_number};
     m_reading.blocks.push_back(std::move(block));
     m_blank = false;
+    m_ruled = false;
     m_open = true;
 }
 

@@ -4,10 +4,12 @@
 #include "person.h"
 
 #include "entryhead.h"
+#include "nameline.h"
 #include "postaladdress.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -64,6 +66,18 @@ void PersonReader::readName(const Block &block, const QString &line)
              QCoreApplication::translate("Import", "“%1” was reduced to the person's name.").arg(plain)});
 }
 
+/// Where no heading gives the name, it may share the first line with the contacts.
+bool PersonReader::readNameLine(const QString &line)
+{
+    const auto found = m_named ? std::nullopt : splitNameLine(line);
+    if (!found)
+        return false;
+    m_person.name = found->name;
+    m_person.headline = found->role;
+    readContactLine(found->contacts, m_person);
+    return true;
+}
+
 void PersonReader::read(const Block &block)
 {
     if (m_person.name.isEmpty() && isDocumentTitle(plainOf(block.joined()))) {
@@ -74,8 +88,11 @@ void PersonReader::read(const Block &block)
     }
     QStringList text;
     for (const QString &line : block.lines) {
+        const bool isFirstLine = std::exchange(m_atStart, false);
         const QString plain = plainOf(line).trimmed();
         const bool heading = block.type == Block::Type::Heading;
+        if (!heading && isFirstLine && readNameLine(line))
+            continue;
         if (!heading && isContactLine(line))
             readContactLine(line, m_person);
         else if (m_person.name.isEmpty() && (heading || (looksLikeName(plain) && !m_named)))

@@ -30,9 +30,11 @@ class PersonReader {
     void read(const Block &block);
     void readContactBlock(const Block &block);
     void readName(const Block &block, const QString &line);
+    [[nodiscard]] bool readNameLine(const QString &line);
 
     PersonDraft m_person;
     bool m_named = false;
+    bool m_atStart = true; ///< no line of the preamble was read
     std::vector<Note> m_notes;
     std::vector<const Block *> m_read;
 };

@@ -69,6 +69,7 @@ class TextScanner {
     }
     [[nodiscard]] bool goesOn(const SourceLine &line, qsizetype lengthBefore) const;
     void begin(Block::Type type, int depth, size_t index, bool afterBlank);
+    [[nodiscard]] bool isRuleOver(size_t index) const;
     void append(QStringView text, size_t index);
 
     std::vector<SourceLine> m_lines;
@@ -154,8 +155,18 @@ void TextScanner::begin(Block::Type type, int depth, size_t index, bool afterBla
     block.type = type;
     block.depth = depth;
     block.afterBlank = afterBlank;
+    block.afterRule = isRuleOver(index);
     block.source = {int(index) + 1, int(index) + 1};
     m_reading.blocks.push_back(std::move(block));
+}
+
+/// A ruling above a line, that does not underline a title.
+bool TextScanner::isRuleOver(size_t index) const
+{
+    while (index > 0 && blankAt(index - 1))
+        --index;
+    return index > 0 && isRuling(m_lines[index - 1].text)
+        && (index < 2 || blankAt(index - 2) || m_lines[index - 2].sign == Sign::None);
 }
 
 void TextScanner::append(QStringView text, size_t index)

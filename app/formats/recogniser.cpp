@@ -25,6 +25,12 @@ bool isTimeline(SectionKind kind)
         || kind == SectionKind::Project;
 }
 
+/// Lines of contacts were ended by somebody, however long they are and whatever letter the next begins with.
+bool areContacts(const QString &line, const QString &next)
+{
+    return (isContactLine(line) && isContactLine(next)) || holdsOnlyContacts(line) || holdsOnlyContacts(next);
+}
+
 /// Joins the lines of a paragraph that a right edge has broken; lines that somebody ended stay apart.
 std::vector<QString> unwrapped(const std::vector<QString> &lines)
 {
@@ -36,10 +42,10 @@ std::vector<QString> unwrapped(const std::vector<QString> &lines)
     for (const QString &line : lines) {
         const QString before =
             joined.empty() ? QString() : joined.back().sliced(joined.back().lastIndexOf(u'\n') + 1);
-        const bool open =
-            goesOn.contains(before.sliced(before.lastIndexOf(u' ') + 1)) || before.endsWith(u',');
+        const bool inPhrase = goesOn.contains(before.sliced(before.lastIndexOf(u' ') + 1));
         const bool follows = !line.isEmpty() && (line.front().isLower() || line.front() == u'(');
-        if (before.size() >= wrapsFrom && (open || follows))
+        const bool wrapped = inPhrase || ((follows || before.endsWith(u',')) && !areContacts(before, line));
+        if (before.size() >= wrapsFrom && wrapped)
             joined.back() += u' ' + line;
         else
             joined.push_back(line);
@@ -77,17 +83,51 @@ bool hasContacts(const Block &block)
     return std::ranges::any_of(block.lines, isContactLine);
 }
 
-/// Where contact lines at the very end begin, as in a letter's footer; only where none stand at the top.
+/// Whether addresses below a section may be its own: a project's page, a referee's telephone.
+bool hasAddresses(SectionKind kind)
+{
+    return kind == SectionKind::None || kind == SectionKind::Reference || kind == SectionKind::Publication
+        || kind == SectionKind::Project || kind == SectionKind::Talk || kind == SectionKind::Experience
+        || kind == SectionKind::Volunteer;
+}
+
+/// Nothing but contacts, with a person's own among them: an e-mail address or a telephone.
+bool reachesSomebody(Blocks blocks)
+{
+    PersonDraft somebody;
+    for (const Block &block : blocks) {
+        if (!std::ranges::all_of(block.lines, holdsOnlyContacts))
+            return false;
+        for (const QString &line : block.lines)
+            readContactLine(line, somebody);
+    }
+    return !somebody.emails.isEmpty() || !somebody.phones.isEmpty();
+}
+
+/// Where contact lines at the very end begin, as in a letter's footer; only where none stand at the top, and
+/// where they stand apart: after a rule, or below a section that holds no addresses.
 size_t footerAt(Blocks blocks)
 {
     const Outline outline = outlineOf(blocks);
     size_t start = blocks.size();
     if (outline.sections.empty() || std::ranges::any_of(outline.preamble, hasContacts))
         return start;
-    while (start > 1 && blocks[start - 1].type == Block::Type::Paragraph && blocks[start - 1].afterBlank
-           && hasContacts(blocks[start - 1]))
+    const SectionDraft &last = outline.sections.back();
+    const size_t first = blocks.size() - last.body.size() + 1; // something is left to the section
+    const auto mayBelong = [&](size_t at) {
+        return blocks[at].type == Block::Type::Paragraph && (blocks[at].afterBlank || blocks[at].afterRule)
+            && hasContacts(blocks[at]);
+    };
+    while (start > first && mayBelong(start - 1))
         --start;
-    return start;
+    const bool addresses = hasAddresses(last.meaning.kind);
+    for (size_t at = start; at < blocks.size(); ++at) {
+        const bool ownRule = blocks[at].afterRule && last.meaning.kind != SectionKind::Reference;
+        if (ownRule || (blocks[at].afterRule && reachesSomebody(blocks.subspan(at))))
+            return at;
+    }
+    return start < blocks.size() && !addresses && reachesSomebody(blocks.subspan(start)) ? start
+                                                                                         : blocks.size();
 }
 
 /// The person's summary is text without headings or lists, before anything else was said.
@@ -97,8 +137,29 @@ bool isPersonsSummary(const SectionDraft &section)
         && std::ranges::all_of(section.body, [](const Block &b) { return b.type == Block::Type::Paragraph; });
 }
 
+/// A title over nothing that says all there is to say: "References available on request".
+bool isStatement(const SectionDraft &draft)
+{
+    return draft.heading && draft.body.empty() && !usualTitle(plainOf(draft.title));
+}
+
+std::shared_ptr<Node> statementNode(Recognition &to, const SectionDraft &draft)
+{
+    const bool reference = draft.meaning.kind == SectionKind::Reference;
+    const SectionKind kind = reference ? SectionKind::Reference : SectionKind::Text;
+    const Field field = reference ? Field::Reference : Field::Text;
+    std::shared_ptr<Node> node = to.ids.make(NodeType::Section, kind);
+    std::shared_ptr<Node> entry = to.ids.make(NodeType::Entry, kind);
+    entry->set(field, draft.title);
+    to.log.placed(*draft.heading, *entry, field, "section.statement");
+    node->children.push_back(std::move(entry));
+    return node;
+}
+
 std::shared_ptr<Node> sectionNode(Recognition &to, const SectionDraft &draft)
 {
+    if (isStatement(draft))
+        return statementNode(to, draft);
     std::shared_ptr<Node> node = to.ids.make(NodeType::Section, kindOf(draft));
     node->set(Field::Title, plainOf(draft.title));
     if (isTimeline(node->kind))

@@ -5,8 +5,11 @@
 #include "entryhead.h"
 #include "recognition.h"
 
+#include <QRegularExpression>
 #include <algorithm>
 #include <limits>
+
+using namespace Qt::StringLiterals;
 
 namespace vitae {
 
@@ -107,6 +110,18 @@ bool isHeadline(Blocks blocks, size_t index, size_t name)
     return next < blocks.size();
 }
 
+/// "References available on request" below another section: no part of it.
+bool promisesReferences(const Block &block, const SectionDraft &section)
+{
+    static const QRegularExpression promise(
+        u"^(?:references?\\b.*\\brequest|referenzen\\b.*\\banfrage|références\\b.*\\bdemande|"
+        "referencias\\b.*\\b(?:petición|solicitud))\\.?$"_s,
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    return block.type == Block::Type::Paragraph && block.afterBlank && block.lines.size() == 1
+        && block.lines.front().size() <= longestTitle && section.meaning.kind != SectionKind::Reference
+        && promise.match(plainOf(block.lines.front())).hasMatch();
+}
+
 SectionDraft sectionFor(const Block &heading)
 {
     SectionDraft section;
@@ -155,6 +170,7 @@ Outline outlineOf(Blocks blocks)
             && outline.sections.back().meaning.kind == SectionKind::None
             && outline.sections.back().meaning.place == TitleMeaning::Place::Section)
             begins = usualTitle(plainOf(block.joined())).has_value();
+        begins = begins || (!outline.sections.empty() && promisesReferences(block, outline.sections.back()));
         if (!begins)
             continue;
         close(i);

@@ -122,6 +122,7 @@ class Itemiser {
         m_result.graphemeStarts = graphemeStartsOf(shown, context);
         m_levels = levelsOf(shown, rightToLeft, context.bidi());
         m_languageOfHan = languageOfHan(m_result.scripts);
+        chooseWholeFaces();
         for (quint32 begin = 0; begin < m_text.size();) {
             quint32 end = begin + 1;
             while (!m_result.graphemeStarts[end])
@@ -161,12 +162,45 @@ class Itemiser {
             && last.script == next.script && last.face == next.face && last.missing == next.missing;
     }
 
+    /// Some faces stop at ASCII (EB Garamond's bold). A title with one letter from another face looks broken:
+    /// where a face lacks a letter of a part, one that has them all sets the whole part.
+    void chooseWholeFaces()
+    {
+        const quint32 count = quint32(m_text.parts.size()) - 1;
+        m_faces.reserve(count);
+        for (quint32 i = 0; i < count; ++i)
+            m_faces.push_back(wholeFace(m_text.parts[i], m_text.parts[i + 1].begin));
+    }
+
+    FacePtr wholeFace(const ParagraphText::Part &part, quint32 end) const
+    {
+        const QStringView shown(m_text.shown);
+        const auto lacks = [&](const FacePtr &face, quint32 at) {
+            return isPlain(shown.sliced(at, 1), m_result.scripts[at]) && shown[at].isLetter()
+                && face->glyphFor(shown[at].unicode()) == 0;
+        };
+        for (quint32 at = part.begin; part.face && at < end; ++at) {
+            if (!lacks(part.face, at))
+                continue;
+            const FacePtr other = m_fonts.faceFor(part.style.font, shown.sliced(at, 1), m_result.scripts[at],
+                                                  part.language, nullptr);
+            bool all = other != nullptr;
+            for (quint32 i = part.begin; all && i < end; ++i)
+                all = !lacks(other, i);
+            return all ? other : part.face;
+        }
+        return part.face;
+    }
+
     void chooseFace(const ParagraphText::Part &part, Segment &segment)
     {
         const QStringView cluster =
             QStringView(m_text.shown).sliced(segment.begin, segment.end - segment.begin);
-        if (isPlain(cluster, segment.script) && part.face && part.face->glyphFor(cluster[0].unicode()) != 0) {
-            segment.face = part.face;
+        const FacePtr &whole = m_faces[m_part];
+        const bool substituted = whole && whole != part.face && !cluster[0].isSurrogate();
+        if (whole && (substituted || isPlain(cluster, segment.script)) && cluster.size() == 1
+            && whole->glyphFor(cluster[0].unicode()) != 0) {
+            segment.face = whole;
             return;
         }
         const FacePtr previous = m_open ? m_result.segments.back().face : nullptr;
@@ -202,6 +236,7 @@ class Itemiser {
     Itemised m_result;
     std::vector<UBiDiLevel> m_levels;
     QByteArray m_languageOfHan;
+    std::vector<FacePtr> m_faces; ///< of each part, where nothing speaks against it
     quint32 m_part = 0;
     bool m_open = false; ///< the last segment reaches up to here
 };

@@ -4,6 +4,7 @@
 #include "formats/contact.h"
 #include "formats/entryhead.h"
 #include "formats/loosetext.h"
+#include "formats/nameline.h"
 #include "formats/recognition.h"
 #include "treedump.h"
 
@@ -25,6 +26,8 @@ class TestRecogniser : public QObject {
     void datesAreTakenOffAHead();
     void contactsAreKnownBySight_data();
     void contactsAreKnownBySight();
+    void aNameMayLeadContacts_data();
+    void aNameMayLeadContacts();
     void labelsLeadALine_data();
     void labelsLeadALine();
     void titlesAreKnownInManyLanguages_data();
@@ -110,6 +113,13 @@ void TestRecogniser::datesAreTakenOffAHead_data()
                                  << u"Juin 17<2017-06> Aujourd'hui<present>"_s;
     QTest::newRow("between commas") << u"**BSc**, 1872 – 1876, London"_s << u"**BSc**, London"_s
                                     << u"1872<1872> 1876<1876>"_s;
+    QTest::newRow("marks stay whole after dates")
+        << u"*Sep 2023 – Jan 2024, Leeds*"_s << u"*Leeds*"_s << u"Sep 2023<2023-09> Jan 2024<2024-01>"_s;
+    QTest::newRow("marks stay whole before dates")
+        << u"**Cook**, *Leeds, 2019 -- present*"_s << u"**Cook**, *Leeds*"_s
+        << u"2019<2019> present<present>"_s;
+    QTest::newRow("two hyphens") << u"**Cook** | Diner | *2015 -- 2018*"_s << u"**Cook** | Diner"_s
+                                 << u"2015<2015> 2018<2018>"_s;
     QTest::newRow("a sentence") << u"I have been a member of it since 2008."_s
                                 << u"I have been a member of it since 2008."_s << u""_s;
     QTest::newRow("no date") << u"Article 100, 1–15"_s << u"Article 100, 1–15"_s << u""_s;
@@ -148,6 +158,41 @@ void TestRecogniser::contactsAreKnownBySight()
     QFETCH(QString, line);
     QFETCH(bool, contact);
     QCOMPARE(isContactLine(line), contact);
+}
+
+void TestRecogniser::aNameMayLeadContacts_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("role");
+    QTest::addColumn<QString>("contacts");
+    QTest::newRow("comma") << u"Rosa Kettle, welder, 555-0170"_s << u"Rosa Kettle"_s << u"welder"_s
+                           << u"555-0170"_s;
+    QTest::newRow("tabs") << u"ROSA KETTLE\t\trosa@example.org"_s << u"ROSA KETTLE"_s << u""_s
+                          << u"rosa@example.org"_s;
+    QTest::newRow("spaces") << u"Rosa van der Kettle   rosa@example.org"_s << u"Rosa van der Kettle"_s
+                            << u""_s << u"rosa@example.org"_s;
+    QTest::newRow("dash") << u"Rosa Kettle - 555 010 0170"_s << u"Rosa Kettle"_s << u""_s
+                          << u"555 010 0170"_s;
+    QTest::newRow("degree") << u"Rosa Kettle, PhD | r@example.org | Leeds"_s << u"Rosa Kettle, PhD"_s << u""_s
+                            << u"r@example.org | Leeds"_s;
+    QTest::newRow("no capitals") << u"林小壶｜138-0000-0000"_s << u"林小壶"_s << u""_s << u"138-0000-0000"_s;
+    QTest::newRow("a town") << u"Leeds | rosa@example.org"_s << u""_s << u""_s << u""_s;
+    QTest::newRow("a position") << u"Software Engineer | rosa@example.org"_s << u""_s << u""_s << u""_s;
+    QTest::newRow("a name alone") << u"Rosa Kettle"_s << u""_s << u""_s << u""_s;
+    QTest::newRow("two names") << u"Rosa Kettle, Anna Pot"_s << u""_s << u""_s << u""_s;
+}
+
+void TestRecogniser::aNameMayLeadContacts()
+{
+    QFETCH(QString, line);
+    QFETCH(QString, name);
+    QFETCH(QString, role);
+    QFETCH(QString, contacts);
+    const NameLine found = splitNameLine(line).value_or(NameLine{});
+    QCOMPARE(found.name, name);
+    QCOMPARE(found.role, role);
+    QCOMPARE(found.contacts, contacts);
 }
 
 void TestRecogniser::labelsLeadALine_data()

@@ -34,9 +34,9 @@ void addFiles(const QString &folder)
 /// Labels that say which field a text is; the fields say it themselves.
 bool isFieldLabel(const QString &word)
 {
-    static const QStringList labels{u"email"_s,       u"phone"_s,    u"city"_s,     u"tel"_s,
-                                    u"web"_s,         u"mobile"_s,   u"location"_s, u"website"_s,
-                                    u"supervisors"_s, u"linkedin"_s, u"github"_s,   u"at"_s};
+    static const QStringList labels{u"email"_s,  u"phone"_s,    u"city"_s,    u"tel"_s,         u"web"_s,
+                                    u"mobile"_s, u"location"_s, u"website"_s, u"supervisors"_s, u"linkedin"_s,
+                                    u"github"_s, u"at"_s,       u"手机"_s,    u"邮箱"_s};
     return labels.contains(word);
 }
 

@@ -370,7 +370,7 @@ void PagesTest::noLineBeginsWithASeparator()
             cv.section(SectionKind::Education, u"Education"_s);
             cv.entry(
                 {{Field::Degree, u"Bachelor of Science, Computer Science"_s},
-                 {Field::Organization, u"University"_s + u" of Texas at Austin"_s.repeated(3).first(letters)},
+                 {Field::Organization, u"University"_s + u" of Texas at Austin"_s.repeated(4).first(letters)},
                  {Field::Url, u"https://www.example.org"_s},
                  {Field::Dates, range(u"Sep 2002"_s, u"May 2006"_s)}});
             const PageList pages = layout(cv.build(), themeNamed(name.id), *m_fonts).pages;

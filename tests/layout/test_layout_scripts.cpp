@@ -195,6 +195,19 @@ class TestScripts : public QObject {
         QCOMPARE(families(serif->lines[0]), QStringList{u"Noto Serif CJK SC"_s});
     }
 
+    void oneFaceSetsATitleWhereTheThemesHasNotAllLetters()
+    {
+        Inline title = piece(u"Développement et certifié 中"_s, u"EB Garamond"_s); // its bold has no accents
+        title.style.font.weight = 700;
+        const ParagraphPtr layout = layoutParagraph({title}, linesOf(wide), *m_fonts);
+        QStringList latin = families(layout->lines[0]);
+        latin.removeIf([](const QString &family) { return family.contains(u"CJK"_s); });
+        QCOMPARE(latin, QStringList{u"Noto Serif"_s});
+        title.text = u"Development"_s;
+        QCOMPARE(families(layoutParagraph({title}, linesOf(wide), *m_fonts)->lines[0]),
+                 QStringList{u"EB Garamond"_s});
+    }
+
     void aMarkStaysInTheFaceOfItsLetter()
     {
         for (const QString &text : {u"xa\u0325\u0304y"_s, u"m\u0302n\u0327\u0301"_s, u"e\u0301"_s}) {
