@@ -3,8 +3,12 @@
 
 #include "fieldbinding.h"
 
+#include <QAction>
 #include <QKeyEvent>
+#include <QLineEdit>
+#include <QMenu>
 #include <QScopedValueRollback>
+#include <QTextEdit>
 
 namespace vitae {
 
@@ -44,6 +48,29 @@ bool FieldBinding::commit(Value value, TypingKind typing, const Place &before, c
 void FieldBinding::takeUndoKeys(QWidget *input)
 {
     input->installEventFilter(this);
+    input->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(input, &QWidget::customContextMenuRequested, this,
+            [this, input](const QPoint &at) { showMenu(input, at); });
+}
+
+/// The menu that the input would show; its first two actions are its own Undo and Redo.
+void FieldBinding::showMenu(QWidget *input, const QPoint &at)
+{
+    QMenu *menu = nullptr;
+    if (auto *line = qobject_cast<QLineEdit *>(input))
+        menu = line->createStandardContextMenu();
+    else if (auto *text = qobject_cast<QTextEdit *>(input))
+        menu = text->createStandardContextMenu();
+    if (!menu)
+        return;
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const QList<QAction *> own = menu->actions();
+    for (qsizetype i = 0; i < std::min<qsizetype>(2, own.size()); ++i)
+        menu->removeAction(own[i]);
+    QAction *first = menu->actions().value(0);
+    menu->insertAction(first, m_document.undoStack().createUndoAction(menu));
+    menu->insertAction(first, m_document.undoStack().createRedoAction(menu));
+    menu->popup(input->mapToGlobal(at));
 }
 
 bool FieldBinding::eventFilter(QObject *watched, QEvent *event)

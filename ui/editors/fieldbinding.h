@@ -37,13 +37,16 @@ class FieldBinding : public QObject {
     bool commit(Value value, TypingKind typing = TypingKind::None, const Place &before = {},
                 const Place &after = {});
     [[nodiscard]] bool isCommitting() const { return m_committing; }
-    /// Undo and Redo pressed in the input are the document's: of the window's actions where it has them.
+    /// Undo and Redo in the input, by key or menu, are the document's: the window's actions where it has
+    /// them.
     void takeUndoKeys(QWidget *input);
 
   protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
   private:
+    void showMenu(QWidget *input, const QPoint &at);
+
     CvDocument &m_document;
     NodeId m_node;
     const FieldSpec &m_spec;

@@ -203,10 +203,13 @@ void FormBuilder::addRole(const Node &entry, const Node &role, bool alone) const
     }
     Card *card = addCard({});
     addRoleTitle(*card, role);
-    FieldSpecs specs;
-    for (const FieldSpec &spec : fieldsOf(role.type, role.kind))
-        specs.push_back(&spec);
-    addGrid(*card, role.id, specs);
+    addGrid(*card, role.id, fieldsFor(role.type, role.kind, false));
+    const FieldSpecs seldom = fieldsFor(role.type, role.kind, true);
+    addGrid(*card, role.id, seldom);
+    QWidget *grid = card->column()->itemAt(card->column()->count() - 1)->widget();
+    const auto saysNothing = [&role](const FieldSpec *spec) { return isEmpty(role.value(spec->field)); };
+    if (std::ranges::all_of(seldom, saysNothing))
+        card->column()->addWidget(makeRevealButton(contentsOf(seldom), grid, card), 0, Qt::AlignLeft);
     card->add(makeGroupTitle(FormPane::tr("Highlights"), card));
     auto *bullets = new BulletsEditor(m_document, role.id, card);
     QObject::connect(bullets, &RowList::placeChanged, &m_pane, &FormPane::placeShown);

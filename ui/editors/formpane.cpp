@@ -5,6 +5,7 @@
 
 #include "bulletseditor.h"
 #include "fieldeditor.h"
+#include "fieldgrid.h"
 #include "formatbar.h"
 #include "formbuilder.h"
 #include "formplan.h"
@@ -194,6 +195,8 @@ void FormPane::goTo(const Place &place)
     for (QWidget *at = editor; at && at != m_content; at = at->parentWidget())
         if (auto *card = qobject_cast<DisclosureCard *>(at))
             card->setOpen(true);
+        else if (qobject_cast<FieldGrid *>(at))
+            at->show(); // of a role: what is seldom used
     editor->goTo(place);
     reveal(*editor);
     placeShown(place);

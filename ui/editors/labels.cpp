@@ -47,7 +47,9 @@ class QuietLabel : public QLabel {
 /// Its sign stands nearly where the fields above begin.
 class AddButton : public QPushButton {
   public:
-    AddButton(const QString &text, QWidget *parent) : QPushButton(text, parent)
+    AddButton(const QString &text, QString sign, QWidget *parent)
+        : QPushButton(text, parent),
+          m_sign(std::move(sign))
     {
         QFont bold = font();
         bold.setWeight(QFont::DemiBold);
@@ -73,7 +75,7 @@ class AddButton : public QPushButton {
             return QStyle::visualRect(layoutDirection(), rect(), area);
         };
         const QRect sign(padding, (height() - signSize) / 2, signSize, signSize);
-        vitae::icon(u"add"_s, tones.accentText).paint(&painter, mirrored(sign));
+        vitae::icon(m_sign, tones.accentText).paint(&painter, mirrored(sign));
         painter.setPen(tones.accentText);
         const QRect room = rect().adjusted(padding + signSize + gap, 0, 0, 0);
         painter.drawText(mirrored(room), int(Qt::AlignVCenter) | int(Qt::AlignLeading), text());
@@ -83,6 +85,7 @@ class AddButton : public QPushButton {
     static constexpr int padding = 6;
     static constexpr int gap = 6;
     static constexpr int signSize = 16;
+    QString m_sign;
 };
 
 } // namespace
@@ -123,7 +126,19 @@ QLabel *makeGroupTitle(const QString &text, QWidget *parent)
 
 QPushButton *makeAddButton(const QString &text, QWidget *parent)
 {
-    return new AddButton(text, parent);
+    return new AddButton(text, u"add"_s, parent);
+}
+
+QPushButton *makeRevealButton(const QString &text, QWidget *revealed, QWidget *parent)
+{
+    auto *button = new AddButton(text, u"chevron-right"_s, parent);
+    revealed->hide();
+    QObject::connect(button, &QPushButton::clicked, revealed, [button, revealed] {
+        revealed->show();
+        button->hide();
+        revealed->setFocus();
+    });
+    return button;
 }
 
 QToolButton *makeIconButton(const QString &name, const QString &text, QWidget *parent)

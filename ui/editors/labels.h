@@ -20,6 +20,8 @@ void showCaption(QLabel *caption, const QString &text);
 [[nodiscard]] QLabel *makeGroupTitle(const QString &text, QWidget *parent);
 /// "+ Add …": the one that ends a list.
 [[nodiscard]] QPushButton *makeAddButton(const QString &text, QWidget *parent);
+/// "Show place, summary": opens what it names, within a card.
+[[nodiscard]] QPushButton *makeRevealButton(const QString &text, QWidget *revealed, QWidget *parent);
 [[nodiscard]] QToolButton *makeIconButton(const QString &icon, const QString &name, QWidget *parent);
 
 } // namespace vitae
