@@ -62,7 +62,9 @@ void BulletsEditor::sync()
     for (const Flat &bullet : flat) {
         const auto known = std::ranges::find(old, bullet.id, &Row::node);
         QWidget *widget = known == old.end() ? makeRow(bullet.id) : std::exchange(known->widget, nullptr);
-        widget->layout()->setContentsMargins(bullet.depth * indentWidth, 0, 0, 0);
+        const int indent = bullet.depth * indentWidth;
+        const bool mirrored = layoutDirection() == Qt::RightToLeft; // margins are not mirrored by themselves
+        widget->layout()->setContentsMargins(mirrored ? 0 : indent, 0, mirrored ? indent : 0, 0);
         const int index = int(rows().size());
         if (const QLayoutItem *there = column()->itemAt(index); !there || there->widget() != widget) {
             column()->removeWidget(widget);

@@ -47,7 +47,7 @@ class EntryButton : public QPushButton {
         const bool mirrored = layoutDirection() == Qt::RightToLeft;
         const QRect room = rect().adjusted(mirrored ? 28 : 8, 0, mirrored ? -8 : -28, 0);
         painter.setPen(m_faint ? tones.secondary : tones.text);
-        painter.drawText(room, int(Qt::AlignVCenter) | int(mirrored ? Qt::AlignRight : Qt::AlignLeft),
+        painter.drawText(room, int(Qt::AlignVCenter) | int(Qt::AlignLeft),
                          fontMetrics().elidedText(text(), Qt::ElideRight, room.width()));
         QRect mark(0, 0, 16, 16);
         mark.moveCenter({mirrored ? 16 : width() - 16, height() / 2});
