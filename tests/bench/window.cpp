@@ -112,8 +112,10 @@ void measureTyping(Application &application, const Document &document, int runs,
         const double edit = millisecondsOf(timer);
         while (application.paintings == 0 || pages.isPending()) {
             QCoreApplication::processEvents();
-            if (millisecondsOf(timer) > 5000)
-                break;
+            if (millisecondsOf(timer) > 5000) {
+                std::printf("%snothing was painted\n", qUtf8Printable(label));
+                return;
+            }
         }
         if (run < 0)
             continue;

@@ -208,7 +208,7 @@ void PageDesk::goToPage(int page)
     if (page < 0 || page >= pageCount())
         return;
     const double top = toViewport(page, QRectF()).y() - metric::margin;
-    scrollSmoothly(qRound(top));
+    glideTo(verticalScrollBar()->value() + qRound(top));
 }
 
 bool PageDesk::isShown(int page, const QRectF &rect) const
@@ -228,17 +228,22 @@ void PageDesk::showRect(int page, const QRectF &rect)
             return from - low;
         return to > high ? to - high : 0;
     };
-    scrollSmoothly(qRound(distance(target.top(), target.bottom(), room.top(), room.bottom())));
+    const double down = distance(target.top(), target.bottom(), room.top(), room.bottom());
+    glideTo(verticalScrollBar()->value() + qRound(down));
     const double aside = distance(target.left(), target.right(), room.left(), room.right());
     horizontalScrollBar()->setValue(horizontalScrollBar()->value() + qRound(aside));
 }
 
 void PageDesk::scrollSmoothly(int distance)
 {
-    QScrollBar *bar = verticalScrollBar();
     const bool isGliding = m_glide->state() == QAbstractAnimation::Running;
-    const int from = isGliding ? m_glide->endValue().toInt() : bar->value();
-    const int target = std::clamp(from + distance, bar->minimum(), bar->maximum());
+    glideTo((isGliding ? m_glide->endValue().toInt() : verticalScrollBar()->value()) + distance);
+}
+
+void PageDesk::glideTo(int value)
+{
+    QScrollBar *bar = verticalScrollBar();
+    const int target = std::clamp(value, bar->minimum(), bar->maximum());
     m_glide->stop();
     const int duration = style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this);
     if (duration <= 0 || !isVisible()) {

@@ -90,7 +90,8 @@ class PageDesk : public QAbstractScrollArea {
     [[nodiscard]] double fittedZoom() const;
     [[nodiscard]] QPoint offset() const; ///< device pixels from the desk's corner to the viewport's
     void setScrollRanges();
-    void scrollSmoothly(int distance);
+    void scrollSmoothly(int distance); ///< from where a glide under way will end
+    void glideTo(int value);
     void scrollTo(const PageSpot &spot); ///< to the viewport's corner, at once
     void updateCurrentPage();
     void paintEmpty(QPainter &painter);
