@@ -125,12 +125,14 @@ class EntryCutter {
     bool m_underHeading = false; ///< nothing but a heading has been seen of the current entry
     int m_companyLevel = 0;      ///< level of a heading over the headings of its roles
     int m_groupLevel = 0;
+    int m_nesting = 0; ///< of bullets below a line that names them
     std::vector<EntryDraft> m_entries;
 };
 
 EntryDraft &EntryCutter::begin()
 {
     m_underHeading = false;
+    m_nesting = 0;
     return m_entries.emplace_back();
 }
 
@@ -142,6 +144,11 @@ void EntryCutter::takeHead(const Block &block, std::span<const QString> lines)
     bool afterDates = false;
     for (size_t i = 0; i < lines.size(); ++i) {
         const QString &line = lines[i];
+        if (i > 0 && (entry->dates || !entry->summary.empty()) && leadsWithDates(line)) {
+            entry = &begin(); // as a row of a table below the one before
+            entry->blocks.push_back(&block);
+            afterDates = false;
+        }
         const DatedLine dated = splitDates(line);
         const QString rest = plainOf(dated.rest);
         const bool prose = isProse(rest, i == 0) || (i > 0 && isShortSentence(rest));
@@ -157,8 +164,11 @@ void EntryCutter::takeHead(const Block &block, std::span<const QString> lines)
                 entry->head.push_back(dated.rest);
             afterDates = dated.rest.isEmpty() && !entry->head.empty();
         } else if (prose && !entry->head.empty()) {
-            entry->summary.push_back(joinProse(lines.subspan(i)));
-            return;
+            size_t next = i + 1;
+            while (next < lines.size() && !leadsWithDates(lines[next]))
+                ++next;
+            entry->summary.push_back(joinProse(lines.subspan(i, next - i)));
+            i = next - 1;
         } else if (afterDates && isShortFact(rest) && !namesDegree(rest) && !namesOrganization(rest)
                    && !namesPosition(rest)) {
             entry->places.push_back(line);
@@ -189,6 +199,12 @@ void EntryCutter::takeText(size_t index)
     const bool withinList = block.depth > 0 || (after(index) && after(index)->type == Type::Bullet);
     EntryDraft &entry = current() ? *current() : begin();
     const QString text = joinProse(block.lines);
+    const bool overList = after(index) && after(index)->type == Type::Bullet && after(index)->depth == 0;
+    if (block.depth == 0 && overList && !entry.bullets.empty() && plainOf(text).endsWith(u':')) {
+        entry.bullets.push_back({text, 0, &block}); // "Tools:" over what it names
+        m_nesting = 1;
+        return;
+    }
     if (entry.bullets.empty()) {
         entry.summary.push_back(text);
     } else if (!withinList) {
@@ -240,7 +256,7 @@ void EntryCutter::bullet(const Block &block)
     }
     EntryDraft &entry = current() ? *current() : begin();
     m_underHeading = false;
-    entry.bullets.push_back({block.joined(), block.depth - base, &block});
+    entry.bullets.push_back({block.joined(), block.depth - base + m_nesting, &block});
 }
 
 bool EntryCutter::hasDates(const Block &block) const

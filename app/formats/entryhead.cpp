@@ -8,6 +8,7 @@
 
 #include <QRegularExpression>
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -40,6 +41,24 @@ std::vector<bool> insideBrackets(QStringView text)
     return inside;
 }
 
+/// White space that sets a column off: a tab, several spaces, a wide one.
+bool isGap(QStringView text)
+{
+    return text.startsWith(u'\t') || text.startsWith(u'\u3000')
+        || (text.size() > 1 && text[0].isSpace() && text[1].isSpace());
+}
+
+/// The length of such a gap; two spaces after a full stop are none.
+qsizetype gapLength(QStringView here, QChar before)
+{
+    if (!isGap(here) || before.isSpace() || QStringView(u".!?").contains(before))
+        return 0;
+    qsizetype length = 1;
+    while (length < here.size() && here[length].isSpace())
+        ++length;
+    return length;
+}
+
 /// The length of the joint at a place, 0 when there is none.
 qsizetype jointAt(QStringView text, qsizetype at, Joint joint)
 {
@@ -56,7 +75,7 @@ qsizetype jointAt(QStringView text, qsizetype at, Joint joint)
             if (here.startsWith(bar))
                 return bar.size();
         }
-        return here.startsWith(u'\t') ? 1 : 0;
+        return gapLength(here, at > 0 ? text[at - 1] : QChar());
     case Joint::At:
         for (const QStringView word : {u" @ ", u" at ", u" bei ", u" chez ", u" presso "}) {
             if (here.startsWith(word))
@@ -164,6 +183,27 @@ std::optional<DateRange> shortYears(const QString &text)
     return understood ? std::optional(range) : std::nullopt;
 }
 
+/// "02/15 - 12/18": months and years of two digits, read only where both sides are.
+std::optional<DateRange> shortMonths(const QString &text)
+{
+    static const QRegularExpression both(u"^(\\d\\d?/(\\d\\d))\\s*[–—-]\\s*(\\d\\d?/(\\d\\d))$"_s);
+    constexpr int thisCentury = 50;
+    const auto read = [](const QString &typed, const QString &year) {
+        const QString century = year.toInt() < thisCentury ? u"20"_s : u"19"_s;
+        Date date = parseDate(typed.first(typed.indexOf(u'/') + 1) + century + year);
+        date.typed = typed;
+        return date;
+    };
+    const auto match = both.match(text);
+    if (!match.hasMatch())
+        return std::nullopt;
+    const DateRange range{read(match.captured(1), match.captured(2)),
+                          read(match.captured(3), match.captured(4))};
+    const bool understood = range.start.meaning.month > 0 && range.end.meaning.month > 0
+        && range.start.meaning <= range.end.meaning;
+    return understood ? std::optional(range) : std::nullopt;
+}
+
 std::optional<DateRange> datesIn(QStringView text)
 {
     constexpr qsizetype longest = 60;
@@ -171,6 +211,8 @@ std::optional<DateRange> datesIn(QStringView text)
     if (bare.isEmpty() || bare.size() > longest)
         return std::nullopt;
     if (auto range = shortYears(bare))
+        return range;
+    if (auto range = shortMonths(bare))
         return range;
     return parseDateRange(bare);
 }
@@ -237,7 +279,7 @@ std::optional<DatedLine> datesAtStart(const QString &rich)
     std::optional<DatedLine> found;
     for (qsizetype at = 4; at < std::min(reach, rich.size()); ++at) {
         const QChar c = rich[at];
-        const bool sure = c == u':' || c == u'|' || c == u'\t' || c == u'`' || c == u',' || c == u'*';
+        const bool sure = QStringView(u":|\t`,*").contains(c) || isGap(QStringView(rich).sliced(at));
         if (!sure && !c.isSpace())
             continue;
         const auto dates = datesIn(QStringView(rich).first(at));
@@ -317,6 +359,15 @@ QString joinProse(std::span<const QString> lines)
             text += lines[i].size() >= wrapsFrom || lines[i + 1].front().isLower() ? u' ' : u'\n';
     }
     return text;
+}
+
+bool leadsWithDates(const QString &rich)
+{
+    const auto dated = hasDigit(rich) ? datesAtStart(rich) : std::nullopt;
+    const qsizetype rest = dated ? rich.lastIndexOf(dated->rest) : -1;
+    return rest > 0 && std::ranges::any_of(std::array{1, 2}, [&](int back) {
+               return rest >= back && isGap(QStringView(rich).sliced(rest - back));
+           });
 }
 
 DatedLine splitDates(const QString &rich)

@@ -27,6 +27,8 @@ struct DatedLine {
     std::optional<DateRange> dates;
 };
 [[nodiscard]] DatedLine splitDates(const QString &rich);
+/// Dates at the start, set off by a gap as in a table: the line begins something new.
+[[nodiscard]] bool leadsWithDates(const QString &rich);
 
 /// How an entry's first line says who and where: "Organisation – Position", "Position @ Organisation" …
 enum class Joint : quint8 { Dash, Bar, At, Semicolon, Paren, Comma };

@@ -250,7 +250,7 @@ QStringList readHighlights(const Json &json, Complaints &complaints)
     for (const Json &element : *array) {
         if (!element.string())
             complainAboutType(Message::tr("a string"), element, complaints);
-        if (const QString text = anyText(element, u" "); !text.isEmpty())
+        if (const QString text = anyText(element, u" "); !text.trimmed().isEmpty())
             list += text;
     }
     return list;

@@ -131,7 +131,7 @@ bool namesDegree(const QString &plain)
         u"m.tech mba mphil llb llm jd md edd bba bcom mres mfa bfa diploma degree associate's certificate minor major "
         u"a-levels a-level gcse abitur matura baccalaureate undergraduate postgraduate graduate ged hnd "
         u"diplom magister staatsexamen promotion habilitation doktor bachelorstudium masterstudium abschluss "
-        u"licence maîtrise doctorat diplôme baccalauréat dut bts deug erasmus "
+        u"capes agrégation licence maîtrise doctorat diplôme baccalauréat dut bts deug erasmus "
         u"licenciatura licenciado grado máster maestría doctorado ingeniería bachillerato graduação mestrado "
         u"doutorado bacharelado laurea dottorato "
         u"бакалавр бакалавриат магистр магистратура аспирантура кандидат специалист специалитет "
@@ -155,7 +155,8 @@ bool namesGrade(const QString &plain)
         u"average|result|classification|note|abschlussnote|gesamtnote|durchschnitt|notendurchschnitt|mention|moyenne|"
         u"nota|promedio|voto|votazione|média|оценка|средний балл|绩点|成绩)\\s*(?:[:：=–—-]|(?=\\d))"_s,
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
-    static const QRegularExpression honours(u"^(?:summa|magna)?\\s*cum laude$|^first[- ]class hono[u]?rs?$"_s,
+    static const QRegularExpression honours(u"^(?:summa|magna)?\\s*cum laude$|^first[- ]class hono[u]?rs?$|"
+                                            "^mention (?:très |assez )?bien$"_s,
                                             QRegularExpression::CaseInsensitiveOption);
     constexpr qsizetype longest = 100;
     return plain.size() <= longest && (grade.match(plain).hasMatch() || honours.match(plain).hasMatch());

@@ -32,6 +32,16 @@ int indentation(QStringView line)
     return column;
 }
 
+namespace {
+
+/// What a word processor's bullet becomes when its font's private characters are pasted as text.
+bool isSymbolFontBullet(QStringView line)
+{
+    return line[0] >= QChar(0xF020) && line[0] <= QChar(0xF0FF) && line.size() > 1 && line[1].isSpace();
+}
+
+} // namespace
+
 qsizetype bulletMarker(QStringView line, bool interrupts)
 {
     static const QString always = u"-*+•●○◦▪▫■□‣⁃∙·►▶➢✓✔"_s;
@@ -39,12 +49,12 @@ qsizetype bulletMarker(QStringView line, bool interrupts)
     if (line.isEmpty())
         return 0;
     qsizetype length = 0;
-    if (always.contains(line[0]) || (!interrupts && dashes.contains(line[0]))) {
+    if (always.contains(line[0]) || isSymbolFontBullet(line) || (!interrupts && dashes.contains(line[0]))) {
         length = 1;
     } else {
         while (length < line.size() && length < 3 && line[length] >= u'0' && line[length] <= u'9')
             ++length;
-        if (length == 0 || length >= line.size() || (line[length] != u'.' && line[length] != u')'))
+        if (length == 0 || length >= line.size() || !QStringView(u".)、").contains(line[length]))
             return 0;
         if (interrupts && line.first(length) != u"1")
             return 0;
@@ -53,7 +63,7 @@ qsizetype bulletMarker(QStringView line, bool interrupts)
     if (length == line.size())
         return length;
     if (!line[length].isSpace())
-        return line[0] == u'•' ? length : 0;
+        return line[0] == u'•' || line[length - 1] == u'、' ? length : 0;
     while (length < line.size() && line[length].isSpace())
         ++length;
     return length;

@@ -34,9 +34,26 @@ bool isLineList(const Block &block)
     return (shortLines || labels) && !dated && !sentence;
 }
 
+/// Referees side by side, set apart by tabs or several spaces: the lines of each; else the block's as one.
+std::vector<std::vector<QString>> columnsOf(const Block &block)
+{
+    static const QRegularExpression gap(u"\\t+|\\s{3,}"_s);
+    std::vector<std::vector<QString>> columns;
+    for (const QString &line : block.lines) {
+        const QStringList cells = line.split(gap, Qt::SkipEmptyParts);
+        if (columns.empty())
+            columns.resize(size_t(cells.size()));
+        if (columns.size() < 2 || columns.size() != size_t(cells.size()) || block.lines.size() < 2)
+            return {block.lines};
+        for (size_t i = 0; i < columns.size(); ++i)
+            columns[i].push_back(cells[qsizetype(i)]);
+    }
+    return columns;
+}
+
 class ItemCutter {
   public:
-    explicit ItemCutter(Blocks body) : m_body(body) {}
+    ItemCutter(Blocks body, SectionKind kind) : m_body(body), m_kind(kind) {}
     std::vector<ItemDraft> run();
 
   private:
@@ -48,6 +65,7 @@ class ItemCutter {
     void add(std::vector<QString> lines, const Block &block, bool group);
 
     Blocks m_body;
+    SectionKind m_kind;
     int m_groupDepth = -1; ///< depth of the bullet that opened the current group
     std::vector<ItemDraft> m_items;
 };
@@ -135,6 +153,12 @@ void ItemCutter::paragraph(size_t index)
         m_items.back().blocks.push_back(&block);
         return;
     }
+    std::vector<std::vector<QString>> columns = columnsOf(block);
+    if (m_kind == SectionKind::Reference && columns.size() > 1) {
+        for (std::vector<QString> &column : columns)
+            add(std::move(column), block, false);
+        return;
+    }
     if (!isLineList(block)) {
         add(block.lines, block, false);
         return;
@@ -163,9 +187,9 @@ QString ItemDraft::text() const
     return joinProse(lines);
 }
 
-std::vector<ItemDraft> itemsOf(Blocks body)
+std::vector<ItemDraft> itemsOf(Blocks body, SectionKind kind)
 {
-    return ItemCutter(body).run();
+    return ItemCutter(body, kind).run();
 }
 
 std::optional<LabelledLine> splitLabel(const QString &rich)

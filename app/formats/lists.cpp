@@ -279,8 +279,41 @@ void addEntry(Recognition &to, Node &parent, const ItemDraft &item)
     parent.children.push_back(std::move(node));
 }
 
+/// The pieces of a line between commas outside brackets.
+std::vector<QString> partsAtCommas(const QString &rich)
+{
+    std::vector<QString> parts;
+    Halves halves = splitAt(rich, Joint::Comma);
+    for (; !halves.second.isEmpty(); halves = splitAt(halves.second, Joint::Comma))
+        parts.push_back(halves.first);
+    parts.push_back(halves.first);
+    return parts;
+}
+
+/// "English (native), Polish - basic": several languages with a word about each.
+bool isLevelledEnumeration(const std::vector<QString> &parts)
+{
+    const auto isLevelled = [](const QString &part) {
+        const auto label = splitLabel(part);
+        return (label && !label->label.endsWith(u':') && !label->label.endsWith(u'：'))
+            || !splitAt(part, Joint::Paren).second.isEmpty();
+    };
+    return parts.size() > 1 && std::ranges::all_of(parts, isLevelled);
+}
+
 void addItems(Recognition &to, Node &parent, const ItemDraft &item)
 {
+    if (parent.kind == SectionKind::Language && item.bullets.empty()) {
+        const std::vector<QString> parts = partsAtCommas(item.text());
+        if (isLevelledEnumeration(parts)) {
+            for (const QString &part : parts) {
+                ItemDraft one = item;
+                one.lines = {part};
+                addEntry(to, parent, one);
+            }
+            return;
+        }
+    }
     const bool enumerates = parent.kind == SectionKind::Language || parent.kind == SectionKind::Interest;
     if (!enumerates || !isPlainEnumeration(item) || !item.bullets.empty()) {
         addEntry(to, parent, item);
@@ -388,7 +421,7 @@ void addList(Recognition &to, Node &section, const SectionDraft &draft)
         addText(to, section, draft);
         return;
     }
-    std::vector<ItemDraft> items = itemsOf(draft.body);
+    std::vector<ItemDraft> items = itemsOf(draft.body, section.kind);
     if (section.kind == SectionKind::Reference)
         items = withContactsOfReferees(std::move(items));
     if (section.kind == SectionKind::Skill || section.kind == SectionKind::Interest)

@@ -287,7 +287,9 @@ bool Scanner::underline()
 
 bool Scanner::bullet()
 {
-    const qsizetype marker = bulletMarker(m_line, lastIs(Type::Paragraph));
+    const QStringView after = lineAfter(); // dashes one below the other are a list even below a paragraph
+    const bool run = after.size() > 1 && after[0] == m_line[0] && after[1].isSpace() && m_line[0] >= u'–';
+    const qsizetype marker = bulletMarker(m_line, lastIs(Type::Paragraph) && !run);
     if (marker == 0)
         return false;
     begin(Type::Bullet, m_lists.bulletAt(m_column));
@@ -320,14 +322,30 @@ QStringView Scanner::lineAfter() const
     return m_text.sliced(m_at, (end < 0 ? m_text.size() : end) - m_at).trimmed();
 }
 
+/// What stands below a line break within a cell follows the row: a list's line as a bullet.
 void Scanner::tableRow(const QStringList &cells)
 {
-    const TableRow row = readTableRow(cells);
+    static const QRegularExpression lineBreak(u"\\s*<br\\s*/?>\\s*"_s,
+                                              QRegularExpression::CaseInsensitiveOption);
+    QStringList heads;
+    QStringList below;
+    for (const QString &cell : cells) {
+        QStringList lines = cell.split(lineBreak, Qt::SkipEmptyParts);
+        heads += lines.isEmpty() ? QString() : lines.takeFirst();
+        below += lines;
+    }
+    const TableRow row = readTableRow(heads);
     if (row.line.isEmpty())
         return;
     m_blank = true;
     begin(row.dated || cells.size() < 2 ? Type::Paragraph : Type::Bullet, 0);
     append(row.line);
+    for (const QString &line : std::as_const(below)) {
+        const qsizetype marker = bulletMarker(line, false);
+        if (marker > 0)
+            begin(Type::Bullet, row.dated ? 0 : 1);
+        append(QStringView(line).sliced(marker));
+    }
     end();
 }
 

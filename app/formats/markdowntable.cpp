@@ -28,6 +28,8 @@ const QSet<QString> &headWords()
                 u"course courses technology technologies tool tools project projects "
                 u"datum zeitraum jahr jahre von bis stelle funktion firma arbeitgeber ort kenntnis "
                 u"kenntnisse niveau sprache sprachen abschluss schule note beschreibung bereich "
+                u"tätigkeit tätigkeiten aufgabe aufgaben position arbeitgeberin unternehmen ausbildung bezeichnung thema "
+                u"fach grad note art "
                 u"année années période poste entreprise lieu compétence compétences langue langues "
                 u"diplôme établissement "
                 u"fecha fechas año años puesto empresa lugar nivel idioma idiomas título centro")

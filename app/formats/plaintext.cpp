@@ -69,6 +69,7 @@ class TextScanner {
     }
     [[nodiscard]] bool goesOn(const SourceLine &line, qsizetype lengthBefore) const;
     void begin(Block::Type type, int depth, size_t index, bool afterBlank);
+    [[nodiscard]] qsizetype markerAt(size_t index) const;
     [[nodiscard]] bool isRuleOver(size_t index) const;
     void append(QStringView text, size_t index);
 
@@ -160,6 +161,23 @@ void TextScanner::begin(Block::Type type, int depth, size_t index, bool afterBla
     m_reading.blocks.push_back(std::move(block));
 }
 
+/// The marker of a list's line. A dash or the letter "o" is one where a neighbour begins with it too.
+qsizetype TextScanner::markerAt(size_t index) const
+{
+    const QStringView line = m_lines[index].text;
+    const auto beginsAlike = [&](size_t other) {
+        return other < m_lines.size() && m_lines[other].text.size() > 1 && m_lines[other].text[0] == line[0]
+            && m_lines[other].text[1].isSpace();
+    };
+    const bool run = beginsAlike(index + 1) || (index > 0 && beginsAlike(index - 1));
+    const bool follows = !blankAt(index - 1) && index > 0;
+    const bool inParagraph =
+        follows && !m_reading.blocks.empty() && m_reading.blocks.back().type == Block::Type::Paragraph;
+    if (line[0] == u'o' && line.size() > 2 && line[1].isSpace())
+        return run || line[1] == u'\t' ? line.size() - line.sliced(1).trimmed().size() : 0;
+    return bulletMarker(line, inParagraph && !run);
+}
+
 /// A ruling above a line, that does not underline a title.
 bool TextScanner::isRuleOver(size_t index) const
 {
@@ -197,7 +215,7 @@ Reading TextScanner::run()
             const QStringView title = ruledTitle(line.text);
             append(title.isEmpty() ? line.text : title, i);
             open = false;
-        } else if (const qsizetype marker = bulletMarker(line.text, open); marker > 0) {
+        } else if (const qsizetype marker = markerAt(i); marker > 0) {
             begin(Block::Type::Bullet, m_lists.bulletAt(line.column), i, blank);
             append(line.text.sliced(marker), i);
             open = true;

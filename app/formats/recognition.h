@@ -87,7 +87,7 @@ struct ItemDraft {
     [[nodiscard]] QString text() const;
 };
 /// Cuts a list-like section (publications, talks, skills) into items.
-[[nodiscard]] std::vector<ItemDraft> itemsOf(Blocks body);
+[[nodiscard]] std::vector<ItemDraft> itemsOf(Blocks body, SectionKind kind);
 
 /// "**Lead-in:** details", "Name – a, b" on one line.
 struct LabelledLine {

@@ -122,6 +122,15 @@ bool promisesReferences(const Block &block, const SectionDraft &section)
         && promise.match(plainOf(block.lines.front())).hasMatch();
 }
 
+/// One section's title underlined doubly, the others' simply: they are of one rank all the same.
+bool isLoneAtLevel(Blocks blocks, size_t name, int level)
+{
+    size_t found = 0;
+    for (size_t i = 0; i < blocks.size(); ++i)
+        found += blocks[i].type == Block::Type::Heading && i != name && blocks[i].depth == level ? 1U : 0U;
+    return found == 1;
+}
+
 SectionDraft sectionFor(const Block &heading)
 {
     SectionDraft section;
@@ -144,6 +153,7 @@ Outline outlineOf(Blocks blocks)
             name = i;
     }
     const int level = sectionLevel(blocks, name);
+    const bool lone = isLoneAtLevel(blocks, name, level);
     const bool onlyName = level == std::numeric_limits<int>::max();
     const std::vector<bool> guessed =
         !marked || onlyName ? guessedTitles(blocks) : std::vector<bool>(blocks.size(), false);
@@ -170,6 +180,10 @@ Outline outlineOf(Blocks blocks)
             && outline.sections.back().meaning.kind == SectionKind::None
             && outline.sections.back().meaning.place == TitleMeaning::Place::Section)
             begins = usualTitle(plainOf(block.joined())).has_value();
+        if (heading && !begins && lone && !outline.sections.empty() && block.depth == level + 1) {
+            const auto meaning = usualTitle(plainOf(block.joined()));
+            begins = meaning && meaning->kind != outline.sections.back().meaning.kind;
+        }
         begins = begins || (!outline.sections.empty() && promisesReferences(block, outline.sections.back()));
         if (!begins)
             continue;

@@ -110,6 +110,9 @@ Who whoOf(const EntryDraft &entry, const HeadStyle &ofSection)
     const QString first = plainOf(halves.first);
     const QString second = plainOf(halves.second);
     bool positionFirst = style.positionFirst;
+    const bool untold = style.joint != ofSection.joint && ofSection.score > 0 && !style.lines;
+    if (untold && fit(first, second) == fit(second, first))
+        positionFirst = ofSection.positionFirst; // as the entries around it
     if (fit(positionFirst ? second : first, positionFirst ? first : second) > 2)
         positionFirst = !positionFirst; // this entry is clearly the other way round
     who.position = positionFirst ? halves.first : halves.second;
@@ -271,6 +274,9 @@ void addPart(Study &study, const QString &part, bool alone)
         study.grade = part;
     } else if (organization) {
         study.organization = part;
+    } else if (!noDegree && namesDegree(plain) && !namesDegree(plainOf(study.degree)) && !alone) {
+        const bool wide = plain.front().category() == QChar::Letter_Other;
+        study.degree += (wide ? u"，"_s : u", "_s) + part; // subject, then degree
     } else if (noDegree) {
         study.degree = part;
         study.degreeFirst = noOrganization;

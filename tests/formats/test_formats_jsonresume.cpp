@@ -21,6 +21,7 @@ class TestJsonResume : public QObject {
     void anEditedFieldIsWrittenInPlace();
     void aMissingEndMeansTheJobGoesOn();
     void itemsOfOneEmployerStayApart();
+    void aBlankHighlightIsNoBullet();
     void oddThingsStayWhereTheyAre();
     void marksAreWrittenOnlyWhereTheyWereRead();
     void plainFieldsWinWhenEditedElsewhere();
@@ -149,6 +150,15 @@ void TestJsonResume::itemsOfOneEmployerStayApart()
 {
     const QByteArray json = normal(R"({"work":[{"name":"A","position":"x"},{"name":"A","position":"y"}]})");
     QCOMPARE(importText(json).document.root->children[1]->children.size(), 2U);
+    QCOMPARE(again(json), json);
+}
+
+void TestJsonResume::aBlankHighlightIsNoBullet()
+{
+    const QByteArray json = normal(R"({"work":[{"name":"A","highlights":["Soup",""," "]}]})");
+    const Imported imported = importText(json);
+    const Node &job = *imported.document.root->children[1]->children[0];
+    QCOMPARE(job.children.back()->children.size(), 1U);
     QCOMPARE(again(json), json);
 }
 

@@ -5,6 +5,7 @@
 #include "formats/entryhead.h"
 #include "formats/loosetext.h"
 #include "formats/nameline.h"
+#include "formats/reading.h"
 #include "formats/recognition.h"
 #include "treedump.h"
 
@@ -28,6 +29,8 @@ class TestRecogniser : public QObject {
     void contactsAreKnownBySight();
     void aNameMayLeadContacts_data();
     void aNameMayLeadContacts();
+    void aPastedBulletLosesItsMarker_data();
+    void aPastedBulletLosesItsMarker();
     void labelsLeadALine_data();
     void labelsLeadALine();
     void titlesAreKnownInManyLanguages_data();
@@ -120,6 +123,13 @@ void TestRecogniser::datesAreTakenOffAHead_data()
         << u"2019<2019> present<present>"_s;
     QTest::newRow("two hyphens") << u"**Cook** | Diner | *2015 -- 2018*"_s << u"**Cook** | Diner"_s
                                  << u"2015<2015> 2018<2018>"_s;
+    QTest::newRow("a year set off by spaces")
+        << u"2011    Licence, Lyon"_s << u"Licence, Lyon"_s << u"2011<2011> <>"_s;
+    QTest::newRow("a year in a sentence") << u"2011 saw a change"_s << u"2011 saw a change"_s << u""_s;
+    QTest::newRow("a season set off by tabs")
+        << u"Summer 2014\t\tCarer"_s << u"Carer"_s << u"Summer 2014<2014> <>"_s;
+    QTest::newRow("months and years of two digits")
+        << u"Cook, Inn, 02/15 - 12/18"_s << u"Cook, Inn"_s << u"02/15<2015-02> 12/18<2018-12>"_s;
     QTest::newRow("a sentence") << u"I have been a member of it since 2008."_s
                                 << u"I have been a member of it since 2008."_s << u""_s;
     QTest::newRow("no date") << u"Article 100, 1–15"_s << u"Article 100, 1–15"_s << u""_s;
@@ -193,6 +203,30 @@ void TestRecogniser::aNameMayLeadContacts()
     QCOMPARE(found.name, name);
     QCOMPARE(found.role, role);
     QCOMPARE(found.contacts, contacts);
+}
+
+void TestRecogniser::aPastedBulletLosesItsMarker_data()
+{
+    QTest::addColumn<QString>("lines");
+    QTest::addColumn<bool>("bullets");
+    QTest::newRow("dashes below a line") << u"Cook, Diner\n– Soup\n– Bread"_s << true;
+    QTest::newRow("letters") << u"Cook, Diner\no Soup\no Bread"_s << true;
+    QTest::newRow("symbol font") << u"Cook, Diner\n\uF0B7\tSoup\n\uF0A7\tBread"_s << true;
+    QTest::newRow("wide comma") << u"Cook, Diner\n1、Soup\n2、Bread"_s << true;
+    QTest::newRow("one dash") << u"Cook, Diner\n– Leeds\nand York"_s << false;
+    QTest::newRow("a letter alone") << u"Cook, Diner\no mesmo\nde novo"_s << false;
+}
+
+void TestRecogniser::aPastedBulletLosesItsMarker()
+{
+    QFETCH(QString, lines);
+    QFETCH(bool, bullets);
+    QStringList found;
+    for (const Block &block : readPlainText(lines).blocks) {
+        if (block.type == Block::Type::Bullet)
+            found += block.joined();
+    }
+    QCOMPARE(found, bullets ? QStringList({u"Soup"_s, u"Bread"_s}) : QStringList());
 }
 
 void TestRecogniser::labelsLeadALine_data()
