@@ -55,7 +55,7 @@ bool followsName(const QString &plain)
                                    u"sr"_s,  u"pe"_s,    u"cpa"_s, u"dds"_s,  u"esq"_s,  u"ma"_s,
                                    u"msc"_s, u"bsc"_s,   u"pmp"_s, u"lcsw"_s, u"dvm"_s,  u"pharmd"_s,
                                    u"ii"_s,  u"iii"_s,   u"msn"_s, u"bsn"_s,  u"ccrn"_s, u"mph"_s,
-                                   u"ma"_s,  u"ba"_s,    u"llm"_s, u"jd"_s,   u"obe"_s,  u"cfa"_s};
+                                   u"ba"_s,  u"llm"_s,   u"jd"_s,  u"obe"_s,  u"cfa"_s};
     return known.contains(plain.toLower().remove(u'.'));
 }
 

@@ -69,7 +69,7 @@ QString beforeCut(const QString &rich, qsizetype cut)
 
 QString afterCut(const QString &rich, qsizetype cut)
 {
-    const QString part = rich.sliced(cut);
+    QString part = rich.sliced(cut);
     const std::vector<OpenMark> open = openAt(rich, cut);
     if (open.empty() || !openAt(rich, rich.size()).empty())
         return part;

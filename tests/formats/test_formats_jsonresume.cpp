@@ -156,7 +156,8 @@ void TestJsonResume::itemsOfOneEmployerStayApart()
 void TestJsonResume::aBlankHighlightIsNoBullet()
 {
     const QByteArray json = normal(R"({"work":[{"name":"A","highlights":["Soup",""," "]}]})");
-    const Node &job = *importText(json).document.root->children[1]->children[0];
+    const Imported imported = importText(json);
+    const Node &job = *imported.document.root->children[1]->children[0];
     QCOMPARE(job.children.back()->children.size(), 1U);
     QCOMPARE(again(json), json);
 }
