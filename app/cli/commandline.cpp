@@ -67,8 +67,9 @@ bool isCommandLine(const QStringList &arguments)
 ExitStatus runCommand(const QStringList &arguments)
 {
     if (!isCommandLine(arguments)) {
-        complain(CommandLine::tr("there is no display for the editor; what works without one: vitae export FILE "
-                                 "-o OUT | themes | formats; “vitae --help” says more"));
+        complain(
+            CommandLine::tr("there is no display for the editor; what works without one: vitae export FILE "
+                            "-o OUT | themes | formats; “vitae --help” says more"));
         return ExitStatus::Usage;
     }
     QStringList names;

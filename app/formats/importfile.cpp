@@ -90,8 +90,9 @@ tl::expected<Imported, Failure> importBytes(const QString &fileName, const QByte
     const FormatSpec *format = formatFor(fileName, bytes);
     if (!format || !format->read) {
         const QString suffix = QFileInfo(fileName).suffix();
-        return tl::unexpected(notReadable(suffix.isEmpty() ? Message::tr("a file of an unknown kind")
-                                                           : Message::tr("a file of the kind “.%1”").arg(suffix)));
+        return tl::unexpected(notReadable(suffix.isEmpty()
+                                              ? Message::tr("a file of an unknown kind")
+                                              : Message::tr("a file of the kind “.%1”").arg(suffix)));
     }
     return format->read(bytes);
 }

@@ -459,9 +459,11 @@ void Scanner::normalise(Block &block)
     block.lines = std::move(lines);
     using enum ImportRow::Outcome;
     if (all.imageLeftOut)
-        note("markdown.image", block.source, Dropped, Message::tr("A picture was left out; its description is kept."));
+        note("markdown.image", block.source, Dropped,
+             Message::tr("A picture was left out; its description is kept."));
     if (all.tagsLeftOut)
-        note("markdown.html", block.source, Noted, Message::tr("HTML tags were taken away; their text is kept."));
+        note("markdown.html", block.source, Noted,
+             Message::tr("HTML tags were taken away; their text is kept."));
     if (all.commentLeftOut)
         note("markdown.comment", block.source, Dropped, Message::tr("A comment was left out."));
 }

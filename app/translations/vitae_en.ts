@@ -293,6 +293,13 @@
             <numerusform>Show %n items</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Duplicate %n items</source>
+        <translation>
+            <numerusform>Duplicate %n item</numerusform>
+            <numerusform>Duplicate %n items</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Import</name>
@@ -301,6 +308,63 @@
         <translation>
             <numerusform>%n link leads nowhere; the text is kept.</numerusform>
             <numerusform>%n links lead nowhere; the text is kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportReport</name>
+    <message numerus="yes">
+        <source>Imported, with %n thing(s) to look at. Save it to keep it.</source>
+        <translation>
+            <numerusform>Imported, with %n thing to look at. Save it to keep it.</numerusform>
+            <numerusform>Imported, with %n things to look at. Save it to keep it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vitae::FormPane</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vitae::OutlineModel</name>
+    <message numerus="yes">
+        <source>%1, %n entries</source>
+        <translation>
+            <numerusform>%1, %n entry</numerusform>
+            <numerusform>%1, %n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n items</source>
+        <translation>
+            <numerusform>Copy %n item</numerusform>
+            <numerusform>Copy %n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vitae::OutlineView</name>
+    <message numerus="yes">
+        <source>%n items</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vitae::StatusStrip</name>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
         </translation>
     </message>
 </context>
