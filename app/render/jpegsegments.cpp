@@ -50,7 +50,7 @@ qsizetype endOfScan(QByteArrayView jpeg, qsizetype at)
 
 std::string jpegWithoutMetadata(QByteArrayView jpeg)
 {
-    const std::string unchanged(jpeg.data(), size_t(jpeg.size()));
+    std::string unchanged(jpeg.data(), size_t(jpeg.size()));
     if (jpeg.size() < 4 || byteAt(jpeg, 0) != 0xff || byteAt(jpeg, 1) != StartOfImage)
         return unchanged;
     std::string out;

@@ -6,11 +6,9 @@
 #include "document/cvdocument.h"
 #include "lineinput.h"
 
-namespace vitae {
-
 /// What the keys do to a list of bullets, as steps of the document's undo stack. Those that return a place
 /// say where the cursor belongs afterwards; none: nothing was done.
-namespace bulletedits {
+namespace vitae::bulletedits {
 
 [[nodiscard]] std::optional<Place> split(CvDocument &document, NodeId bullet, const Caret &caret);
 /// The second's text and bullets go to the end of the first.
@@ -21,6 +19,4 @@ bool moveBy(CvDocument &document, NodeId node, int step);
 /// New bullets with these texts behind the one given, or at the end of the parent if that is 0.
 [[nodiscard]] NodeId add(CvDocument &document, NodeId parent, NodeId after, const QStringList &texts);
 
-} // namespace bulletedits
-
-} // namespace vitae
+} // namespace vitae::bulletedits

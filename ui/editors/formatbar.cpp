@@ -46,10 +46,10 @@ FormatBar::FormatBar(QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(2);
-    for (const auto &[mark, button] : m_marks) {
-        row->addWidget(button);
-        button->setCheckable(true);
-        connect(button, &QToolButton::clicked, this, [this, mark = mark] {
+    for (const auto &entry : m_marks) {
+        row->addWidget(entry.second);
+        entry.second->setCheckable(true);
+        connect(entry.second, &QToolButton::clicked, this, [this, mark = entry.first] {
             if (m_target)
                 m_target->toggle(mark);
             showState();

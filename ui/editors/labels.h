@@ -22,6 +22,7 @@ void showCaption(QLabel *caption, const QString &text);
 [[nodiscard]] QPushButton *makeAddButton(const QString &text, QWidget *parent);
 /// "Show place, summary": opens what it names, within a card.
 [[nodiscard]] QPushButton *makeRevealButton(const QString &text, QWidget *revealed, QWidget *parent);
-[[nodiscard]] QToolButton *makeIconButton(const QString &icon, const QString &name, QWidget *parent);
+/// `name` of the icon; `text` for tooltip and screen readers.
+[[nodiscard]] QToolButton *makeIconButton(const QString &name, const QString &text, QWidget *parent);
 
 } // namespace vitae

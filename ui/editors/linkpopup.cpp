@@ -16,9 +16,9 @@ using namespace Qt::StringLiterals;
 namespace vitae {
 
 void LinkPopup::open(const QString &target, QWidget *field, const QRect &at,
-                     std::function<void(const QString &)> accept)
+                     const std::function<void(const QString &)> &accept)
 {
-    auto *popup = new LinkPopup(target, field, std::move(accept));
+    auto *popup = new LinkPopup(target, field, accept);
     popup->adjustSize();
     const bool mirrored = field->layoutDirection() == Qt::RightToLeft;
     QPoint corner =
@@ -29,7 +29,8 @@ void LinkPopup::open(const QString &target, QWidget *field, const QRect &at,
     popup->show();
 }
 
-LinkPopup::LinkPopup(const QString &target, QWidget *field, std::function<void(const QString &)> accept)
+LinkPopup::LinkPopup(const QString &target, QWidget *field,
+                     const std::function<void(const QString &)> &accept)
     : QFrame(field, Qt::Popup)
 {
     setAttribute(Qt::WA_DeleteOnClose);

@@ -16,13 +16,13 @@ class LinkPopup : public QFrame {
     Q_OBJECT
   public:
     static void open(const QString &target, QWidget *field, const QRect &at,
-                     std::function<void(const QString &)> accept);
+                     const std::function<void(const QString &)> &accept);
 
   protected:
     void paintEvent(QPaintEvent *event) override;
 
   private:
-    LinkPopup(const QString &target, QWidget *field, std::function<void(const QString &)> accept);
+    LinkPopup(const QString &target, QWidget *field, const std::function<void(const QString &)> &accept);
 };
 
 } // namespace vitae
