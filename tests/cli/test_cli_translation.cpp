@@ -71,11 +71,11 @@ void TranslationTest::initTestCase()
         QSKIP("lupdate is not installed");
     QVERIFY(m_folder.isValid());
     QProcess process;
-    process.setWorkingDirectory(QStringLiteral(VITAE_SOURCE_DIR) + u"/app"_s);
+    process.setWorkingDirectory(QStringLiteral(VITAE_SOURCE_DIR));
     const QString ts = m_folder.filePath(u"found.ts"_s);
     process.start(lupdate,
-                  {u"."_s, u"-I"_s, u"."_s, u"-source-language"_s, u"en"_s, u"-target-language"_s, u"en"_s,
-                   u"-ts"_s, ts});
+                  {u"app"_s, u"ui"_s, u"-I"_s, u"app"_s, u"-I"_s, u"ui"_s, u"-source-language"_s, u"en"_s,
+                   u"-target-language"_s, u"en"_s, u"-ts"_s, ts});
     QVERIFY(process.waitForFinished(60'000));
     m_warnings = process.readAllStandardError();
     m_found = readTranslation(ts);
