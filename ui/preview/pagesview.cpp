@@ -7,6 +7,7 @@
 #include "style/tones.h"
 
 #include <QApplication>
+#include <QLoggingCategory>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QStyle>
@@ -15,6 +16,8 @@
 namespace vitae {
 
 namespace {
+
+Q_LOGGING_CATEGORY(previewLog, "vitae.preview", QtWarningMsg)
 
 constexpr int emphasisMilliseconds = 600;
 constexpr double tint = 0.10, strongTint = 0.22;
@@ -109,6 +112,8 @@ void PagesView::paintPage(QPainter &painter, int page, const QRect &visible)
         m_tiles.paint(painter, page, pages[size_t(page)], geometryOfDesk().scale(), visible);
     else
         painter.fillRect(visible, Qt::white);
+    if (!m_isBlank && !std::exchange(m_hasPainted, true))
+        qCDebug(previewLog) << "first page painted"; // what ./dev bench waits for
 }
 
 void PagesView::paintOverlay(QPainter &painter, int page)

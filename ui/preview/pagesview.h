@@ -61,6 +61,7 @@ class PagesView : public PageDesk {
     QVariantAnimation *m_emphasis;
     QPoint m_pressed;
     bool m_isBlank = true;
+    bool m_hasPainted = false;
 };
 
 } // namespace vitae

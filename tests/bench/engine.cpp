@@ -3,14 +3,11 @@
 
 // Measures what a person waits for: a cold export, pages from nothing, pages and PDF after an edit.
 
-#include "document/cvdocument.h"
-#include "document/vitaefile.h"
-#include "formats/format.h"
+#include "../samples.h"
+#include "bencharguments.h"
 #include "layout/layout.h"
 #include "render/pdfwriter.h"
-#include "series.h"
 
-#include <QCommandLineParser>
 #include <QDir>
 #include <QFile>
 #include <QGuiApplication>
@@ -21,27 +18,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The document with all its sections `times` over.
-Document repeated(const Document &document, int times)
-{
-    CvDocument open(document);
-    const NodePtr root = document.root;
-    for (int i = 1; i < times; ++i)
-        for (const NodePtr &child : root->children)
-            if (child->type == NodeType::Section)
-                open.insert(root->id, int(open.value().root->children.size()), *child);
-    return open.value();
-}
-
-NodeId middleBullet(const NodePtr &node, std::vector<NodeId> &bullets)
-{
-    if (node->type == NodeType::Bullet)
-        bullets.push_back(node->id);
-    for (const NodePtr &child : node->children)
-        (void)middleBullet(child, bullets);
-    return bullets.empty() ? 0 : bullets[bullets.size() / 2];
-}
-
 /// One document under edit, with everything that is kept between edits.
 class Session {
   public:
@@ -49,10 +25,10 @@ class Session {
         : m_document(document),
           m_fonts(fonts)
     {
-        std::vector<NodeId> bullets;
-        m_bullet = middleBullet(document.root, bullets);
-        const NodePtr bullet = m_document.node(m_bullet);
-        m_text = bullet ? bullet->text(Field::Text) : QString();
+        if (const NodePtr bullet = test::middleBullet(document)) {
+            m_bullet = bullet->id;
+            m_text = bullet->text(Field::Text);
+        }
         Design design = document.design;
         design.theme = theme;
         std::vector<Finding> findings;
@@ -110,37 +86,18 @@ void measureSession(std::vector<Series> &all, const Document &document, const QS
     all.push_back(measure(label + u"PDF again, nothing changed"_s, runs, nothing, [&] { session.write(); }));
 }
 
-QString inputFile(const QString &given)
-{
-    const QString seed = QStringLiteral(VITAE_SOURCE_DIR) + u"/../shared/seed/cv.md"_s;
-    if (!given.isEmpty())
-        return given;
-    return QFile::exists(seed) ? seed
-                               : QStringLiteral(VITAE_SOURCE_DIR) + u"/resources/samples/sample.json"_s;
-}
-
 } // namespace
 
 int main(int argc, char *argv[])
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const QGuiApplication application(argc, argv);
-    QCommandLineParser parser;
-    const QCommandLineOption runsOption(u"runs"_s, u"Runs of each short measurement."_s, u"N"_s, u"100"_s);
-    const QCommandLineOption jsonOption(u"json"_s, u"Also write the table as JSON."_s, u"FILE"_s);
-    parser.addOptions({runsOption, jsonOption});
-    parser.addHelpOption();
-    parser.addPositionalArgument(u"FILE"_s,
-                                 u"The CV; the academic one where there is one, else the sample."_s);
-    parser.process(application);
-    const int runs = std::max(1, parser.value(runsOption).toInt());
-    const QString file = inputFile(parser.positionalArguments().value(0));
-    const auto imported = importFile(file);
-    if (!imported) {
-        std::fprintf(stderr, "vitae-bench: %s: %s\n", qUtf8Printable(file),
-                     qUtf8Printable(imported.error().sentence()));
+    const BenchArguments arguments(application, u"Runs of each short measurement."_s, 100);
+    const auto imported = arguments.import();
+    if (!imported)
         return 3;
-    }
+    const int runs = arguments.runs();
+    const QString file = arguments.file();
     std::printf("%s\n", qUtf8Printable(QDir::cleanPath(file)));
     std::vector<Series> all;
     const QString vitae = QCoreApplication::applicationDirPath() + u"/vitae"_s;
@@ -152,13 +109,11 @@ int main(int argc, char *argv[])
         QFile::remove(pdf);
     }
     const auto fonts = FontSet::system();
-    const Document hundred = repeated(imported->document, 100);
+    const Document hundred = test::repeated(*imported, 100);
     for (const QString &theme : {u"plain"_s, u"garamond"_s}) {
-        measureSession(all, imported->document, theme, *fonts, runs);
+        measureSession(all, *imported, theme, *fonts, runs);
         measureSession(all, hundred, theme, *fonts, std::max(5, runs / 10));
     }
-    printTable(all);
-    if (QFile json(parser.value(jsonOption)); parser.isSet(jsonOption) && json.open(QIODevice::WriteOnly))
-        json.write(toJson(all));
+    arguments.report(all);
     return 0;
 }
