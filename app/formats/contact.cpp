@@ -355,6 +355,20 @@ void readContactLine(const QString &rich, PersonDraft &person)
         place(part, true, person);
 }
 
+bool readPlaceLine(const QString &rich, PersonDraft &person)
+{
+    if (rich.size() > longestContactLine)
+        return false;
+    std::vector<Part> parts = partsOf(rich);
+    if (parts.empty() || isContact(parts.front())
+        || (!isPlaceName(parts.front().plain) && !isAddressLine(parts.front().plain)))
+        return false;
+    parts.front().sort = Sort::Place;
+    for (const Part &part : parts)
+        place(part, true, person);
+    return true;
+}
+
 bool readDetailLine(const QString &rich, PersonDraft &person)
 {
     constexpr qsizetype longest = 120;

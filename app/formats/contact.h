@@ -54,6 +54,8 @@ struct PersonDraft {
 [[nodiscard]] bool holdsOnlyContacts(const QString &rich);
 /// Puts every part of a contact line into the draft; a part of no known sort becomes a detail of its own.
 void readContactLine(const QString &rich, PersonDraft &person);
+/// A line that is known to begin with the place where the person lives: true when it looks like one.
+bool readPlaceLine(const QString &rich, PersonDraft &person);
 /// "Nationality: Argentinian": true when it was such a line.
 bool readDetailLine(const QString &rich, PersonDraft &person);
 

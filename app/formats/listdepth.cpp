@@ -3,6 +3,8 @@
 
 #include "reading.h"
 
+#include <QCoreApplication>
+
 using namespace Qt::StringLiterals;
 
 namespace vitae {
@@ -67,6 +69,21 @@ qsizetype bulletMarker(QStringView line, bool interrupts)
     while (length < line.size() && line[length].isSpace())
         ++length;
     return length;
+}
+
+qsizetype taskMark(QStringView text)
+{
+    const bool marked = text.size() > 3 && text[0] == u'[' && QStringView(u" xX").contains(text[1])
+        && text[2] == u']' && text[3].isSpace();
+    return marked ? text.size() - text.sliced(3).trimmed().size() : 0;
+}
+
+ImportRow taskMarkLeftOut(QStringView text, int line)
+{
+    const QString sentence = text[1] == u' '
+        ? QCoreApplication::translate("Import", "The mark of an open task was left out.")
+        : QCoreApplication::translate("Import", "The mark of a finished task was left out.");
+    return {ImportRow::Outcome::Noted, {line, line}, {}, {}, u"task-mark"_s, sentence};
 }
 
 int ListDepth::bulletAt(int column)

@@ -292,7 +292,11 @@ bool Scanner::bullet()
     if (marker == 0)
         return false;
     begin(Type::Bullet, m_lists.bulletAt(m_column));
-    append(m_line.sliced(marker));
+    const QStringView content = m_line.sliced(marker);
+    const qsizetype mark = taskMark(content);
+    if (mark > 0)
+        m_reading.rows.push_back(taskMarkLeftOut(content, m_number));
+    append(content.sliced(mark));
     return true;
 }
 

@@ -78,6 +78,11 @@ bool PersonReader::readNameLine(const QString &line)
     return true;
 }
 
+bool PersonReader::readPlace(const QString &line)
+{
+    return m_placeLines.contains(line) && readPlaceLine(line, m_person);
+}
+
 void PersonReader::read(const Block &block)
 {
     if (m_person.name.isEmpty() && isDocumentTitle(plainOf(block.joined()))) {
@@ -95,6 +100,8 @@ void PersonReader::read(const Block &block)
             continue;
         if (!heading && isContactLine(line))
             readContactLine(line, m_person);
+        else if (!heading && readPlace(line))
+            continue;
         else if (m_person.name.isEmpty() && (heading || (looksLikeName(plain) && !m_named)))
             readName(block, line);
         else if (readDetailLine(line, m_person))
@@ -129,7 +136,7 @@ void PersonReader::readContactBlock(const Block &block)
     for (const QString &line : block.lines) {
         if (isContactLine(line))
             readContactLine(line, m_person);
-        else if (!readDetailLine(line, m_person))
+        else if (!readPlace(line) && !readDetailLine(line, m_person))
             m_person.details.push_back({{}, line});
     }
     m_read.push_back(&block);
@@ -158,7 +165,7 @@ bool PersonReader::readContacts(const SectionDraft &section)
 {
     for (const Block &block : section.body) {
         for (const QString &line : block.lines) {
-            if (!isContactLine(line) && !splitLabel(line))
+            if (!isContactLine(line) && !splitLabel(line) && !m_placeLines.contains(line))
                 return false;
         }
     }

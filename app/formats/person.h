@@ -6,11 +6,16 @@
 #include "contact.h"
 #include "recognition.h"
 
+#include <QSet>
+
 namespace vitae {
 
 /// Gathers what blocks say about the person: name, headline, contact data, summary.
 class PersonReader {
   public:
+    /// Lines that a sign for a place led before it was taken away as decoration.
+    explicit PersonReader(QSet<QString> placeLines) : m_placeLines(std::move(placeLines)) {}
+
     /// Everything above the first section.
     void readPreamble(Blocks blocks);
     /// Contact lines below everything else.
@@ -32,6 +37,9 @@ class PersonReader {
     void readName(const Block &block, const QString &line);
     [[nodiscard]] bool readNameLine(const QString &line);
 
+    [[nodiscard]] bool readPlace(const QString &line);
+
+    QSet<QString> m_placeLines;
     PersonDraft m_person;
     bool m_named = false;
     bool m_atStart = true; ///< no line of the preamble was read

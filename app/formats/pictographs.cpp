@@ -3,6 +3,8 @@
 
 #include "pictographs.h"
 
+#include <algorithm>
+#include <iterator>
 #include <unicode/uchar.h>
 
 using namespace Qt::StringLiterals;
@@ -88,6 +90,14 @@ QString withoutPictographs(const QString &rich)
             result += text[at++];
     }
     return result;
+}
+
+bool isLedByPlaceSign(QStringView rich)
+{
+    // Round pin, house, house with garden, houses, city, map; Font Awesome's markers and house.
+    static constexpr char32_t signs[] = {0x1f4cd, 0x1f3e0, 0x1f3e1, 0x1f3d8, 0x1f3d9,
+                                         0x1f5fa, 0xf041,  0xf3c5,  0xf015};
+    return !rich.isEmpty() && std::ranges::find(signs, characterAt(rich, 0)) != std::end(signs);
 }
 
 } // namespace vitae

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringView>
 
 namespace vitae {
 
@@ -11,5 +12,8 @@ namespace vitae {
 /// one of its parts begins ("📍 Oslo | 📞 555"). Text fonts have no glyph for them, and the theme brings
 /// icons of its own. Those within a sentence are somebody's words and stay.
 [[nodiscard]] QString withoutPictographs(const QString &rich);
+
+/// Whether a sign for a place ("📍", "🏠", a map marker of an icon font) leads the line.
+[[nodiscard]] bool isLedByPlaceSign(QStringView rich);
 
 } // namespace vitae

@@ -217,7 +217,11 @@ Reading TextScanner::run()
             open = false;
         } else if (const qsizetype marker = markerAt(i); marker > 0) {
             begin(Block::Type::Bullet, m_lists.bulletAt(line.column), i, blank);
-            append(line.text.sliced(marker), i);
+            const QStringView content = line.text.sliced(marker);
+            const qsizetype mark = taskMark(content);
+            if (mark > 0)
+                m_reading.rows.push_back(taskMarkLeftOut(content, int(i) + 1));
+            append(content.sliced(mark), i);
             open = true;
         } else {
             const bool inBullet = open && m_reading.blocks.back().type == Block::Type::Bullet;

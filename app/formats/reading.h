@@ -29,6 +29,12 @@ struct Reading {
 /// 0 when there is none. `interrupts`: the line directly follows a paragraph's, where "2019. Title" is text.
 [[nodiscard]] qsizetype bulletMarker(QStringView line, bool interrupts);
 
+/// The mark of a task list at the start of a bullet's text ("[x] ", "[ ] "): its length, 0 when there is
+/// none.
+[[nodiscard]] qsizetype taskMark(QStringView text);
+/// What the report says of the text's task mark, which is left out.
+[[nodiscard]] ImportRow taskMarkLeftOut(QStringView text, int line);
+
 /// The nesting depths of a list from the columns of its markers: any deeper indentation nests.
 class ListDepth {
   public:

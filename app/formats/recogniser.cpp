@@ -11,6 +11,7 @@
 
 #include <QCoreApplication>
 #include <QHash>
+#include <QSet>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -53,25 +54,35 @@ std::vector<QString> unwrapped(const std::vector<QString> &lines)
     return joined;
 }
 
+/// What the recogniser reads, and what is known of it beside its text.
+struct Prepared {
+    std::vector<Block> blocks;
+    QSet<QString> placeLines; ///< lines that a sign for a place led
+    std::vector<ImportRow> rows;
+};
+
 /// Whole lines without decoration.
-std::vector<Block> prepared(const std::vector<Block> &blocks, std::vector<ImportRow> &rows)
+Prepared prepared(const std::vector<Block> &blocks)
 {
-    std::vector<Block> result = blocks;
-    for (Block &block : result) {
+    Prepared result{blocks, {}, {}};
+    for (Block &block : result.blocks) {
         bool decorated = false;
         for (QString &line : block.lines) {
             QString bare = withoutPictographs(line);
+            if (isLedByPlaceSign(line))
+                result.placeLines.insert(bare);
             decorated = decorated || bare != line;
             line = std::move(bare);
         }
         if (decorated)
-            rows.push_back({ImportRow::Outcome::Noted,
-                            block.source,
-                            {},
-                            {},
-                            u"pictograph"_s,
-                            QCoreApplication::translate(
-                                "Import", "Emoji at the start of a line or a contact were left out.")});
+            result.rows.push_back(
+                {ImportRow::Outcome::Noted,
+                 block.source,
+                 {},
+                 {},
+                 u"pictograph"_s,
+                 QCoreApplication::translate("Import",
+                                             "Emoji at the start of a line or a contact were left out.")});
         if (block.type == Block::Type::Paragraph && block.lines.size() > 1)
             block.lines = unwrapped(block.lines);
     }
@@ -140,18 +151,16 @@ bool isPersonsSummary(const SectionDraft &section)
 /// A title over nothing that says all there is to say: "References available on request".
 bool isStatement(const SectionDraft &draft)
 {
-    return draft.heading && draft.body.empty() && !usualTitle(plainOf(draft.title));
+    return draft.body.empty() && draft.meaning.kind == SectionKind::Reference
+        && !usualTitle(plainOf(draft.title));
 }
 
 std::shared_ptr<Node> statementNode(Recognition &to, const SectionDraft &draft)
 {
-    const bool reference = draft.meaning.kind == SectionKind::Reference;
-    const SectionKind kind = reference ? SectionKind::Reference : SectionKind::Text;
-    const Field field = reference ? Field::Reference : Field::Text;
-    std::shared_ptr<Node> node = to.ids.make(NodeType::Section, kind);
-    std::shared_ptr<Node> entry = to.ids.make(NodeType::Entry, kind);
-    entry->set(field, draft.title);
-    to.log.placed(*draft.heading, *entry, field, "section.statement");
+    std::shared_ptr<Node> node = to.ids.make(NodeType::Section, SectionKind::Reference);
+    std::shared_ptr<Node> entry = to.ids.make(NodeType::Entry, SectionKind::Reference);
+    entry->set(Field::Reference, draft.title);
+    to.log.placed(*draft.heading, *entry, Field::Reference, "section.statement");
     node->children.push_back(std::move(entry));
     return node;
 }
@@ -168,6 +177,12 @@ std::shared_ptr<Node> sectionNode(Recognition &to, const SectionDraft &draft)
         addList(to, *node, draft);
     if (draft.heading)
         to.log.placed(*draft.heading, *node, Field::Title, "section.title");
+    if (draft.body.empty())
+        to.log.note(*draft.heading, *node, "section.empty",
+                    QCoreApplication::translate(
+                        "Import",
+                        "Nothing stands under this title; the pages show the section once it is "
+                        "filled in."));
     return node;
 }
 
@@ -221,14 +236,14 @@ std::shared_ptr<Node> leftOver(Recognition &to, Blocks blocks)
 
 Imported recognise(const std::vector<Block> &source)
 {
-    std::vector<ImportRow> decorations;
-    const std::vector<Block> blocks = prepared(source, decorations);
+    Prepared readable = prepared(source);
+    const std::vector<Block> &blocks = readable.blocks;
     Recognition to{TreeBuilder(), ImportLog(blocks)};
     const size_t footer = footerAt(blocks);
     const Outline outline = outlineOf(Blocks(blocks).first(footer));
 
     std::shared_ptr<Node> root = to.ids.make(NodeType::Document);
-    PersonReader person;
+    PersonReader person(readable.placeLines);
     person.readPreamble(outline.preamble);
     std::vector<const SectionDraft *> sections;
     for (const SectionDraft &section : outline.sections) {
@@ -250,7 +265,7 @@ Imported recognise(const std::vector<Block> &source)
     imported.document.nextId = to.ids.nextId();
     imported.document.language = languageOf(outline);
     imported.report = to.log.takeRows();
-    std::ranges::move(decorations, std::back_inserter(imported.report));
+    std::ranges::move(readable.rows, std::back_inserter(imported.report));
     return imported;
 }
 

@@ -5,7 +5,6 @@
 #include "entryhead.h"
 #include "recognition.h"
 
-#include <QRegularExpression>
 #include <algorithm>
 #include <limits>
 
@@ -111,15 +110,11 @@ bool isHeadline(Blocks blocks, size_t index, size_t name)
 }
 
 /// "References available on request" below another section: no part of it.
-bool promisesReferences(const Block &block, const SectionDraft &section)
+bool isLastPromise(const Block &block, const SectionDraft &section)
 {
-    static const QRegularExpression promise(
-        u"^(?:references?\\b.*\\brequest|referenzen\\b.*\\banfrage|références\\b.*\\bdemande|"
-        "referencias\\b.*\\b(?:petición|solicitud))\\.?$"_s,
-        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     return block.type == Block::Type::Paragraph && block.afterBlank && block.lines.size() == 1
         && block.lines.front().size() <= longestTitle && section.meaning.kind != SectionKind::Reference
-        && promise.match(plainOf(block.lines.front())).hasMatch();
+        && promisesReferences(plainOf(block.lines.front()));
 }
 
 /// One section's title underlined doubly, the others' simply: they are of one rank all the same.
@@ -184,7 +179,7 @@ Outline outlineOf(Blocks blocks)
             const auto meaning = usualTitle(plainOf(block.joined()));
             begins = meaning && meaning->kind != outline.sections.back().meaning.kind;
         }
-        begins = begins || (!outline.sections.empty() && promisesReferences(block, outline.sections.back()));
+        begins = begins || (!outline.sections.empty() && isLastPromise(block, outline.sections.back()));
         if (!begins)
             continue;
         close(i);

@@ -4,6 +4,7 @@
 #include "sectiontitle.h"
 
 #include <QHash>
+#include <QRegularExpression>
 #include <QStringList>
 
 using namespace Qt::StringLiterals;
@@ -321,6 +322,8 @@ std::optional<TitleMeaning> tellingTitle(const QString &plain)
 {
     if (auto usual = usualTitle(plain))
         return usual;
+    if (promisesReferences(plain))
+        return TitleMeaning{Place::Section, K::Reference, {}};
     const QStringList words = normalised(plain).split(u' ');
     for (const auto &row : telling) {
         for (const QString &word : QString::fromUtf16(row.words).split(u'|')) {
@@ -329,6 +332,15 @@ std::optional<TitleMeaning> tellingTitle(const QString &plain)
         }
     }
     return std::nullopt;
+}
+
+bool promisesReferences(const QString &plain)
+{
+    static const QRegularExpression promise(
+        u"^(?:references?\\b.*\\brequest|referenzen\\b.*\\banfrage|références\\b.*\\bdemande|"
+        "referencias\\b.*\\b(?:petición|solicitud))\\.?$"_s,
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    return promise.match(plain).hasMatch();
 }
 
 bool isDocumentTitle(const QString &plain)

@@ -23,6 +23,9 @@ struct TitleMeaning {
 /// The same for a title that only contains a telling word: "Selected journal publications".
 [[nodiscard]] std::optional<TitleMeaning> tellingTitle(const QString &plain);
 
+/// "References available on request", in a few languages: no title, but all that the section says.
+[[nodiscard]] bool promisesReferences(const QString &plain);
+
 /// "Curriculum Vitae", "Résumé": says what the file is and nothing about the person.
 [[nodiscard]] bool isDocumentTitle(const QString &plain);
 
