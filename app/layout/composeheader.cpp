@@ -3,7 +3,7 @@
 
 #include "compose.h"
 
-#include "imagesize.h"
+#include "document/imageheader.h"
 #include "inlines.h"
 
 #include <QRegularExpression>
@@ -223,10 +223,8 @@ void addHeaderLine(FragmentBuilder &builder, const Node &person, const HeaderLin
 /// JPEG and PNG say their size in their first bytes; decoding is for those who paint.
 std::shared_ptr<const Image> readImage(const QByteArray &bytes)
 {
-    QSize size = imageSize(bytes);
-    if (size.isEmpty())
-        return nullptr;
-    return std::make_shared<const Image>(Image{bytes, size, qHash(bytes)});
+    const auto header = readImageHeader(bytes);
+    return header ? std::make_shared<const Image>(Image{bytes, header->size(), qHash(bytes)}) : nullptr;
 }
 
 /// As high as the option says, but never wider than two fifths of the text.
