@@ -3,10 +3,10 @@
 
 #include "contact.h"
 
+#include "contactpart.h"
 #include "document/richtext.h"
 #include "lexicon.h"
 #include "postaladdress.h"
-#include "richmarks.h"
 
 #include <QRegularExpression>
 #include <algorithm>
@@ -15,181 +15,9 @@ using namespace Qt::StringLiterals;
 
 namespace vitae {
 
+using namespace contact;
+
 namespace {
-
-enum class Sort : quint8 { None, Email, Phone, Web, Place, Label };
-
-struct Part {
-    QString rich;
-    QString plain; ///< without its label
-    QString label; ///< "E-mail", "Mobile", "LinkedIn" … as typed, without the colon
-    QString link;
-    Sort sort = Sort::None;
-};
-
-const QRegularExpression &emailPattern()
-{
-    static const QRegularExpression pattern(u"^[\\w.+%'-]+@[\\w-]+(?:\\.[\\w-]+)+$"_s,
-                                            QRegularExpression::UseUnicodePropertiesOption);
-    return pattern;
-}
-
-bool isEmail(const QString &plain)
-{
-    constexpr qsizetype longest = 254;
-    return plain.size() <= longest && plain.contains(u'@') && emailPattern().match(plain).hasMatch();
-}
-
-/// 7 to 15 digits with the signs people put between them, and no date.
-bool isPhone(const QString &plain)
-{
-    static const QRegularExpression pattern(
-        u"^\\+?[\\d(][+\\d ()./\\-–\u00A0\u2011]*\\d(?:\\s*(?:ext\\.?|x)\\s*\\d{1,6})?$"_s);
-    constexpr qsizetype longest = 40;
-    if (plain.size() > longest || !pattern.match(plain).hasMatch())
-        return false;
-    const auto digits = std::ranges::count_if(plain, [](QChar c) { return c.isDigit(); });
-    return digits >= 7 && digits <= 20 && !parseDateRange(plain);
-}
-
-bool isBareDomain(const QString &plain)
-{
-    static const QRegularExpression pattern(
-        u"^(?:https?://)?(?:www\\.)?[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.[a-z]{2,12}(?::\\d+)?(?:/\\S*)?$"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    constexpr qsizetype longest = 300;
-    return plain.size() <= longest && pattern.match(plain).hasMatch();
-}
-
-bool isWebLink(const QString &link)
-{
-    return link.startsWith(u"http://") || link.startsWith(u"https://");
-}
-
-Sort sortOfLabel(const QString &label)
-{
-    static const QHash<QString, Sort> labels{
-        {u"email"_s, Sort::Email},
-        {u"e-mail"_s, Sort::Email},
-        {u"mail"_s, Sort::Email},
-        {u"phone"_s, Sort::Phone},
-        {u"tel"_s, Sort::Phone},
-        {u"telephone"_s, Sort::Phone},
-        {u"mobile"_s, Sort::Phone},
-        {u"cell"_s, Sort::Phone},
-        {u"telefon"_s, Sort::Phone},
-        {u"mobil"_s, Sort::Phone},
-        {u"handy"_s, Sort::Phone},
-        {u"téléphone"_s, Sort::Phone},
-        {u"teléfono"_s, Sort::Phone},
-        {u"telefono"_s, Sort::Phone},
-        {u"телефон"_s, Sort::Phone},
-        {u"电话"_s, Sort::Phone},
-        {u"手机"_s, Sort::Phone},
-        {u"邮箱"_s, Sort::Email},
-        {u"почта"_s, Sort::Email},
-        {u"web"_s, Sort::Web},
-        {u"website"_s, Sort::Web},
-        {u"homepage"_s, Sort::Web},
-        {u"url"_s, Sort::Web},
-        {u"blog"_s, Sort::Web},
-        {u"site"_s, Sort::Web},
-        {u"webseite"_s, Sort::Web},
-        {u"location"_s, Sort::Place},
-        {u"address"_s, Sort::Place},
-        {u"city"_s, Sort::Place},
-        {u"adresse"_s, Sort::Place},
-        {u"anschrift"_s, Sort::Place},
-        {u"ort"_s, Sort::Place},
-        {u"dirección"_s, Sort::Place},
-        {u"indirizzo"_s, Sort::Place},
-        {u"адрес"_s, Sort::Place},
-        {u"город"_s, Sort::Place},
-        {u"地址"_s, Sort::Place},
-        {u"所在地"_s, Sort::Place},
-        {u"现居地"_s, Sort::Place},
-        {u"城市"_s, Sort::Place},
-        {u"住所"_s, Sort::Place},
-        {u"手机号"_s, Sort::Phone},
-        {u"联系电话"_s, Sort::Phone},
-        {u"手機"_s, Sort::Phone},
-        {u"電話"_s, Sort::Phone},
-        {u"電話番号"_s, Sort::Phone},
-        {u"携帯"_s, Sort::Phone},
-        {u"携帯電話"_s, Sort::Phone},
-        {u"电子邮箱"_s, Sort::Email},
-        {u"电子邮件"_s, Sort::Email},
-        {u"邮件"_s, Sort::Email},
-        {u"郵箱"_s, Sort::Email},
-        {u"電郵"_s, Sort::Email},
-        {u"メール"_s, Sort::Email},
-        {u"メールアドレス"_s, Sort::Email},
-        {u"网站"_s, Sort::Web},
-        {u"个人网站"_s, Sort::Web},
-    };
-    return labels.value(label.toLower(), Sort::None);
-}
-
-/// The one link that the text after a label is, and nothing else; a link within a sentence is no contact.
-QString linkOf(const RichText &text, qsizetype labelLength)
-{
-    QString link;
-    qsizetype at = 0;
-    for (const RichSpan &span : text.spans()) {
-        at += span.text.size();
-        const bool inLabel = at <= labelLength || span.text.trimmed().isEmpty();
-        if (inLabel)
-            continue;
-        if (span.link.isEmpty() || (!link.isEmpty() && link != span.link))
-            return {};
-        link = span.link;
-    }
-    return link;
-}
-
-Part readPart(const QString &rich)
-{
-    static const QRegularExpression labelled(u"^([\\p{L}][\\p{L} .-]{0,24}?)\\s*[:：]\\s*(?=\\S)(?!//)"_s,
-                                             QRegularExpression::UseUnicodePropertiesOption);
-    static const QRegularExpression withoutColon(
-        u"^(tel|phone|mobile|cell|mob|e-?mail)\\.?\\s+(?=[+(\\d\\w])"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    Part part;
-    const RichText text = RichText::parse(rich);
-    part.rich = rich.trimmed();
-    part.plain = text.plainText().trimmed();
-    auto match = labelled.match(part.plain);
-    if (!match.hasMatch())
-        match = withoutColon.match(part.plain);
-    if (match.hasMatch()) {
-        part.label = match.captured(1).trimmed();
-        while (part.label.endsWith(u'.'))
-            part.label.chop(1);
-        part.plain = part.plain.sliced(match.capturedLength());
-        part.rich = richFrom(part.rich, match.capturedLength());
-    }
-    part.link = linkOf(text, match.capturedLength());
-    const bool email = isEmail(part.plain) || part.link.startsWith(u"mailto:");
-    const bool phone = isPhone(part.plain) || part.link.startsWith(u"tel:");
-    const bool domain = !email && !phone && part.link.isEmpty() && isBareDomain(part.plain);
-    if (isWebLink(part.link) || domain)
-        part.sort = Sort::Web;
-    else if (email)
-        part.sort = Sort::Email;
-    else if (phone)
-        part.sort = Sort::Phone;
-    else if (!part.link.isEmpty())
-        part.sort = Sort::Label; // a file beside the CV: kept as it is
-    else if (!part.label.isEmpty())
-        part.sort = sortOfLabel(part.label) == Sort::Place ? Sort::Place : Sort::Label;
-    return part;
-}
-
-bool isContact(const Part &part)
-{
-    const bool file = part.sort == Sort::Label && !part.link.isEmpty();
-    return part.sort == Sort::Email || part.sort == Sort::Phone || part.sort == Sort::Web || file;
-}
 
 /// Words in capitals or of a script without them, with the small words of place names between.
 bool isPlaceName(const QString &plain)
@@ -207,17 +35,6 @@ bool isPlaceName(const QString &plain)
         const bool letters = std::ranges::none_of(word, [](QChar c) { return c.isDigit(); });
         return letters && (!word[0].isLower() || small.contains(word));
     });
-}
-
-QStringList splitAtCommas(const QString &text)
-{
-    QStringList parts;
-    static const QRegularExpression comma(u"[,，、]"_s);
-    for (const QString &part : text.split(comma)) {
-        if (const QString trimmed = part.trimmed(); !trimmed.isEmpty())
-            parts += trimmed;
-    }
-    return parts;
 }
 
 void placePlace(const QString &plain, PersonDraft &person)
@@ -285,42 +102,6 @@ void place(const Part &part, bool amongContacts, PersonDraft &person)
         placePlace(part.plain, person);
     else
         person.details.push_back({part.label, part.rich});
-}
-
-/// Separators that stand between the parts of a contact line; commas only between parts that are contacts.
-std::vector<Part> partsOf(const QString &rich)
-{
-    static const QRegularExpression between(
-        u"\\s*[|｜•·∙⋅¦◆■♦；]\\s*|\\s+(?:--|–|—|//)\\s+|\\s*;\\s+|\\t+|\\s{3,}"_s);
-    std::vector<Part> parts;
-    for (const QString &piece : rich.split(between, Qt::SkipEmptyParts)) {
-        const QStringList commas = splitAtCommas(piece);
-        std::vector<Part> smaller;
-        for (const QString &small : commas)
-            smaller.push_back(readPart(small));
-        const bool apart = commas.size() > 1 && std::ranges::any_of(smaller, isContact);
-        if (!apart) {
-            parts.push_back(readPart(piece));
-            continue;
-        }
-        QStringList others; // "12 High St, Leeds, me@example.org": what stands together stays together
-        const auto flush = [&] {
-            if (!others.isEmpty())
-                parts.push_back(readPart(others.join(u", "_s)));
-            others.clear();
-        };
-        for (size_t i = 0; i < smaller.size(); ++i) {
-            if (isContact(smaller[i])) {
-                flush();
-                parts.push_back(smaller[i]);
-            } else {
-                others += commas[qsizetype(i)];
-            }
-        }
-        flush();
-    }
-    std::erase_if(parts, [](const Part &part) { return part.plain.isEmpty(); });
-    return parts;
 }
 
 /// "geb. am 1.4.1980 in Köln, ledig".

@@ -6,6 +6,7 @@
 #include <QRegularExpression>
 #include <QSet>
 #include <QStringList>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -38,6 +39,12 @@ bool anyOf(const QString &plain, const Words &known)
             return true;
     }
     return false;
+}
+
+/// For scripts that put no spaces between words.
+bool containsAny(const QString &plain, const QStringList &parts)
+{
+    return std::ranges::any_of(parts, [&](const QString &part) { return plain.contains(part); });
 }
 
 } // namespace
@@ -78,8 +85,6 @@ bool namesPosition(const QString &plain)
         u"ассистент преподаватель научный сотрудник дизайнер консультант специалист младший старший ведущий "
         u"inżynier programista programistka analityk kierownik stażysta asystent specjalista "
         u"mühendis mühendisi geliştirici müdür uzman stajyer öğretmen araştırma");
-    if (anyOf(plain, known))
-        return true;
     static const QStringList parts{
         u"工程师"_s,   u"工程師"_s,   u"经理"_s,  u"經理"_s,       u"实习"_s,         u"主管"_s,
         u"总监"_s,     u"研究员"_s,   u"助理"_s,  u"设计师"_s,     u"設計師"_s,       u"分析师"_s,
@@ -87,11 +92,7 @@ bool namesPosition(const QString &plain)
         u"医生"_s,     u"程序员"_s,   u"顾问"_s,  u"エンジニア"_s, u"マネージャー"_s, u"リーダー"_s,
         u"개발자"_s,   u"엔지니어"_s, u"مهندس"_s, u"مدير"_s,       u"مطور"_s,         u"سراغ رساں"_s,
         u"تفتیش کار"_s};
-    for (const QString &part : parts) {
-        if (plain.contains(part))
-            return true;
-    }
-    return false;
+    return anyOf(plain, known) || containsAny(plain, parts);
 }
 
 bool namesOrganization(const QString &plain)
@@ -111,16 +112,10 @@ bool namesOrganization(const QString &plain)
         u"università istituto politecnico scuola liceo universiteit hogeschool "
         u"университет институт школа академия колледж лицей гимназия ооо оао зао пао ао ниу мгу вшэ вуз "
         u"uniwersytet politechnika szkoła üniversitesi üniversite lisesi universitet högskola");
-    if (anyOf(plain, known))
-        return true;
     static const QStringList parts{u"大学"_s,   u"大學"_s,   u"学院"_s, u"学校"_s,      u"公司"_s,
                                    u"集团"_s,   u"研究所"_s, u"中学"_s, u"株式会社"_s,  u"고등학교"_s,
                                    u"대학교"_s, u"جامعة"_s,  u"شركة"_s, u"یونیورسٹی"_s, u"ہسپتال"_s};
-    for (const QString &part : parts) {
-        if (plain.contains(part))
-            return true;
-    }
-    return false;
+    return anyOf(plain, known) || containsAny(plain, parts);
 }
 
 bool namesDegree(const QString &plain)
@@ -139,13 +134,7 @@ bool namesDegree(const QString &plain)
     static const QStringList parts{u"本科"_s,      u"硕士"_s,    u"博士"_s,    u"学士"_s,
                                    u"碩士"_s,      u"修士"_s,    u"학사"_s,    u"석사"_s,
                                    u"بكالوريوس"_s, u"ماجستير"_s, u"دكتوراه"_s, u"انڈرگریجویٹ"_s};
-    if (anyOf(plain, known))
-        return true;
-    for (const QString &part : parts) {
-        if (plain.contains(part))
-            return true;
-    }
-    return false;
+    return anyOf(plain, known) || containsAny(plain, parts);
 }
 
 bool namesGrade(const QString &plain)
