@@ -3,7 +3,6 @@
 
 #include "entrylist.h"
 
-#include "bulletedits.h"
 #include "draghandle.h"
 #include "formplan.h"
 #include "labels.h"
@@ -113,12 +112,7 @@ void EntryList::showMenu(NodeId node, const QPoint &globalPos)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(tr("Open"), this, [this, node] { emit nodeRequested(node); });
-    menu->addAction(icon(u"up"_s), tr("Move up"), this,
-                    [this, node] { bulletedits::moveBy(document(), node, -1); });
-    menu->addAction(icon(u"down"_s), tr("Move down"), this,
-                    [this, node] { bulletedits::moveBy(document(), node, 1); });
-    menu->addSeparator();
-    menu->addAction(icon(u"remove"_s), tr("Remove"), this, [this, node] { document().remove({node}); });
+    addRowActions(*menu, node);
     menu->popup(globalPos);
 }
 

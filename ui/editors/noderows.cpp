@@ -3,11 +3,9 @@
 
 #include "noderows.h"
 
-#include "bulletedits.h"
 #include "draghandle.h"
 #include "fieldgrid.h"
 #include "labels.h"
-#include "style/icons.h"
 #include "style/tones.h"
 
 #include <QMenu>
@@ -83,12 +81,7 @@ void NodeRows::showMenu(NodeId node, const QPoint &globalPos)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(icon(u"up"_s), tr("Move up"), this,
-                    [this, node] { bulletedits::moveBy(document(), node, -1); });
-    menu->addAction(icon(u"down"_s), tr("Move down"), this,
-                    [this, node] { bulletedits::moveBy(document(), node, 1); });
-    menu->addSeparator();
-    menu->addAction(icon(u"remove"_s), tr("Remove"), this, [this, node] { document().remove({node}); });
+    addRowActions(*menu, node);
     menu->popup(globalPos);
 }
 

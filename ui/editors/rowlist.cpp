@@ -3,11 +3,16 @@
 
 #include "rowlist.h"
 
+#include "bulletedits.h"
 #include "draghandle.h"
+#include "style/icons.h"
 #include "style/tones.h"
 
+#include <QMenu>
 #include <QPainter>
 #include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
 
 namespace vitae {
 
@@ -71,6 +76,16 @@ void RowList::showDropLine(int boundary)
     m_line->setGeometry(0, y, width(), 2);
     m_line->raise();
     m_line->show();
+}
+
+void RowList::addRowActions(QMenu &menu, NodeId node)
+{
+    menu.addAction(icon(u"up"_s), tr("Move up"), this,
+                   [this, node] { bulletedits::moveBy(document(), node, -1); });
+    menu.addAction(icon(u"down"_s), tr("Move down"), this,
+                   [this, node] { bulletedits::moveBy(document(), node, 1); });
+    menu.addSeparator();
+    menu.addAction(icon(u"remove"_s), tr("Remove"), this, [this, node] { document().remove({node}); });
 }
 
 } // namespace vitae

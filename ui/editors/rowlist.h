@@ -8,6 +8,7 @@
 #include <QWidget>
 #include <vector>
 
+class QMenu;
 class QVBoxLayout;
 
 namespace vitae {
@@ -35,6 +36,8 @@ class RowList : public QWidget {
     virtual void dropAt(NodeId node, int boundary) = 0;
     virtual void showMenu(NodeId node, const QPoint &globalPos) = 0;
 
+    /// Up, down and away with a row.
+    void addRowActions(QMenu &menu, NodeId node);
     [[nodiscard]] DragHandle *makeHandle(NodeId node, QWidget *row);
     [[nodiscard]] int indexOf(NodeId node) const; ///< -1: none
     [[nodiscard]] CvDocument &document() const { return m_document; }
