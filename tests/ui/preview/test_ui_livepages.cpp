@@ -28,14 +28,7 @@ QString textOf(const PageList &list)
 class TestLivePages : public QObject {
     Q_OBJECT
   private slots:
-    void initTestCase()
-    {
-        m_fonts = pinnedFonts();
-        if (!m_fonts)
-            QSKIP("the pinned fonts are not installed");
-        m_sample = documentOf(sampleFile());
-        QVERIFY(m_sample.root);
-    }
+    void initTestCase() { readSample(m_sample, m_fonts); }
 
     void showsTheDocumentAtTheFirstAccess()
     {

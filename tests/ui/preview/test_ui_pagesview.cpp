@@ -21,11 +21,7 @@ class TestPagesView : public QObject {
   private slots:
     void initTestCase()
     {
-        m_fonts = pinnedFonts();
-        if (!m_fonts)
-            QSKIP("the pinned fonts are not installed");
-        m_sample = documentOf(sampleFile());
-        QVERIFY(m_sample.root);
+        readSample(m_sample, m_fonts);
         QApplication::setStyle(new WindowStyle);
         QApplication::setPalette(paletteOf(lightTones()));
     }

@@ -53,16 +53,12 @@ class TestPdfView : public QObject {
   private slots:
     void initTestCase()
     {
-        m_fonts = pinnedFonts();
-        if (!m_fonts)
-            QSKIP("the pinned fonts are not installed");
-        m_sample = documentOf(sampleFile());
-        QVERIFY(m_sample.root);
+        readSample(m_sample, m_fonts);
         QApplication::setStyle(new WindowStyle);
         QApplication::setPalette(paletteOf(lightTones()));
     }
 
-    void bothViewsShowTheSamePixels_data() { addDocuments(); }
+    void bothViewsShowTheSamePixels_data() { addSampleRows(); }
     void bothViewsShowTheSamePixels()
     {
         const Document document = wanted();
@@ -87,7 +83,7 @@ class TestPdfView : public QObject {
         qInfo("at least %.5f of the pixels", least);
     }
 
-    void textOfThePdfStandsWhereTheDisplayListSays_data() { addDocuments(); }
+    void textOfThePdfStandsWhereTheDisplayListSays_data() { addSampleRows(); }
     void textOfThePdfStandsWhereTheDisplayListSays()
     {
         const Document document = wanted();
@@ -267,15 +263,6 @@ class TestPdfView : public QObject {
         return QTest::qWaitFor([&view] { return view.isUpToDate(); }, 30000);
     }
 
-    void addDocuments()
-    {
-        QTest::addColumn<QString>("file");
-        QTest::addColumn<QString>("theme");
-        for (const QString &theme : {u"plain"_s, u"garamond"_s}) {
-            QTest::addRow("sample, %s", qPrintable(theme)) << sampleFile() << theme;
-            QTest::addRow("seed, %s", qPrintable(theme)) << seedFile() << theme;
-        }
-    }
     static Document wanted()
     {
         QFETCH(QString, file);

@@ -185,13 +185,9 @@ class TestSourceMap : public QObject {
   private:
     void addDocuments()
     {
-        QTest::addColumn<QString>("file");
-        QTest::addColumn<QString>("theme");
-        for (const QString &theme : {u"plain"_s, u"garamond"_s}) {
-            QTest::addRow("sample, %s", qPrintable(theme)) << sampleFile() << theme;
-            QTest::addRow("seed, %s", qPrintable(theme)) << seedFile() << theme;
+        addSampleRows();
+        for (const QString &theme : {u"plain"_s, u"garamond"_s})
             QTest::addRow("right to left, %s", qPrintable(theme)) << QString() << theme;
-        }
     }
     static PageList wanted()
     {
