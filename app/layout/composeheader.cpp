@@ -47,6 +47,8 @@ Content addressItem(const Node &person, const ComposeContext &context)
             item.push_back(literal(item.back().source.field == Field::PostalCode ? u" "_s : u", "_s, style));
         append(item, std::move(part));
     }
+    for (Inline &piece : item)
+        piece.isolate = &piece == &item.front() ? Isolate::Item : Isolate::Joined;
     return item;
 }
 
@@ -86,6 +88,7 @@ Content shownAddress(const Node &profile, const ComposeContext &context)
         return label;
     address.front().text = label.front().text;
     address.front().source = label.front().source;
+    address.front().isolate = label.front().isolate;
     return address;
 }
 
@@ -133,9 +136,13 @@ std::vector<Content> contactItems(const Node &person, const ComposeContext &cont
         if (!item.empty())
             items.push_back(std::move(item));
     }
-    for (Content &item : items)
-        for (Inline &piece : item)
+    for (Content &item : items) {
+        for (Inline &piece : item) {
             piece.breaks = Breaks::Never;
+            if (piece.isolate == Isolate::Field)
+                piece.isolate = Isolate::Item;
+        }
+    }
     return items;
 }
 

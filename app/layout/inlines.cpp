@@ -17,6 +17,7 @@ Inline fieldInline(const QString &text, const CharStyle &style, const FieldRef &
     piece.text = text;
     piece.style = style;
     piece.source = source;
+    piece.isolate = source.node == 0 ? Isolate::None : Isolate::Field;
     return piece;
 }
 
@@ -36,6 +37,7 @@ std::vector<Inline> richContent(const Node &node, Field field, const CharStyle &
     for (const RichSpan &span : rich.spans()) {
         Inline piece = fieldInline(span.text, styles.marked(style, span.marks), {node.id, field, 0});
         piece.offset = offset;
+        piece.isolate = offset == 0 ? Isolate::Field : Isolate::Joined;
         if (!span.link.isEmpty()) {
             piece.link =
                 span.link.contains(u'@') && !span.link.contains(u'/') ? mailUri(span.link) : uriOf(span.link);
@@ -57,6 +59,7 @@ std::vector<Inline> linkContent(const QString &shown, const QString &uri, const 
     piece.link = uri;
     piece.linkContents = shown;
     piece.breaks = breaks;
+    piece.isolate = Isolate::LeftToRight;
     return {piece};
 }
 

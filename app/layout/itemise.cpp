@@ -3,6 +3,7 @@
 
 #include "itemise.h"
 
+#include "bidilevels.h"
 #include "fontfallback.h"
 #include "scriptruns.h"
 
@@ -15,31 +16,6 @@ using namespace Qt::StringLiterals;
 namespace vitae {
 
 namespace {
-
-/// Below the first right-to-left block every text runs left to right, whatever the rest of UAX 9 says.
-bool needsBidi(QStringView text)
-{
-    return std::any_of(text.begin(), text.end(), [](QChar c) {
-        const char16_t unit = c.unicode();
-        const bool leftToRight = unit < 0x590 || (unit >= 0x0900 && unit < 0x200e)
-            || (unit >= 0x2010 && unit < 0x202a) || (unit >= 0x2070 && unit < 0xd800)
-            || (unit >= 0xe000 && unit < 0xfb1d);
-        return !leftToRight;
-    });
-}
-
-/// Embedding levels per unit; empty when all are 0.
-std::vector<UBiDiLevel> levelsOf(QStringView text, bool rightToLeft, UBiDi *bidi)
-{
-    if (!rightToLeft && !needsBidi(text))
-        return {};
-    UErrorCode error = U_ZERO_ERROR;
-    ubidi_setPara(bidi, text.utf16(), int32_t(text.size()), rightToLeft ? 1 : 0, nullptr, &error);
-    const UBiDiLevel *levels = text.isEmpty() ? nullptr : ubidi_getLevels(bidi, &error);
-    if (U_FAILURE(error) || !levels)
-        return {};
-    return {levels, levels + text.size()};
-}
 
 std::vector<bool> graphemeStartsOf(QStringView text, TextContext &context)
 {
@@ -120,7 +96,7 @@ class Itemiser {
         const QStringView shown(m_text.shown);
         m_result.scripts = scriptsOf(shown);
         m_result.graphemeStarts = graphemeStartsOf(shown, context);
-        m_levels = levelsOf(shown, rightToLeft, context.bidi());
+        m_levels = bidiLevels(m_content, m_text, rightToLeft, context.bidi());
         m_languageOfHan = languageOfHan(m_result.scripts);
         chooseWholeFaces();
         for (quint32 begin = 0; begin < m_text.size();) {

@@ -17,7 +17,7 @@ bool same(const Inline &a, const Inline &b)
 {
     return a.text == b.text && a.style == b.style && a.source == b.source && a.offset == b.offset
         && a.link == b.link && a.linkContents == b.linkContents && a.language == b.language
-        && a.breaks == b.breaks;
+        && a.breaks == b.breaks && a.isolate == b.isolate;
 }
 
 bool same(const std::vector<Inline> &a, const std::vector<Inline> &b)
@@ -50,7 +50,7 @@ quint64 keyOf(const std::vector<Inline> &content, const ParagraphStyle &style, c
         add(hash, item.style);
         hash.add(item.source.node);
         hash.add(quint64(item.source.field) << 32 | quint32(item.source.index));
-        hash.add(quint64(item.offset) << 8 | quint64(item.breaks));
+        hash.add(quint64(item.offset) << 16 | quint64(item.isolate) << 8 | quint64(item.breaks));
         hash.add(item.link);
         hash.add(item.linkContents);
         hash.add(item.language);

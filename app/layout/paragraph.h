@@ -35,6 +35,15 @@ enum class Breaks : quint8 {
     Address, ///< web addresses and DOIs: only after '/', '?', '&', '=' and the like, never at a hyphen or '.'
 };
 
+/// What of a paragraph keeps its own order between neighbours that run the other way (UAX 9, isolates).
+enum class Isolate : quint8 {
+    None, ///< what the page says itself: separators, brackets
+    Field, ///< a value: it runs as its letters do where they agree, else as the paragraph
+    Item, ///< as Field, among items that keep their order whatever their letters; figures to the right
+    LeftToRight, ///< phone numbers, e-mail and web addresses
+    Joined, ///< in one isolate with the stretch before
+};
+
 /// A stretch of a paragraph with one style and one origin.
 struct Inline {
     QString text; ///< as written, before any letter case is applied; no line feed except as a forced break
@@ -45,6 +54,7 @@ struct Inline {
     QString linkContents; ///< spoken description of the link
     QByteArray language; ///< BCP 47; empty: the paragraph's
     Breaks breaks = Breaks::Normal;
+    Isolate isolate = Isolate::None;
 };
 
 enum class Align : quint8 { Start, End, Center, Justify };
