@@ -81,15 +81,13 @@ bool covers(const Face &face, QStringView cluster)
     return covers(cluster, [&](char32_t character) { return face.glyphFor(character) != 0; });
 }
 
-/// Spaces and punctuation shared by scripts look best in the face of their neighbours; digits and letters in
-/// the face that was asked for.
+/// Spaces and punctuation look best in the face of their neighbours, a script's own marks (the geresh of
+/// Hebrew) as well as those that scripts share; digits and letters in the face that was asked for.
 bool followsNeighbour(QStringView cluster, hb_script_t script)
 {
     if (script == HB_SCRIPT_LATIN || script == HB_SCRIPT_GREEK || script == HB_SCRIPT_CYRILLIC)
         return false;
-    return std::all_of(cluster.begin(), cluster.end(), [](QChar c) {
-        return c.isSpace() || (c.isPunct() && c.script() == QChar::Script_Common);
-    });
+    return std::all_of(cluster.begin(), cluster.end(), [](QChar c) { return c.isSpace() || c.isPunct(); });
 }
 
 int weightDistance(const CatalogueFace &face, int weight)
@@ -259,17 +257,17 @@ FacePtr FontSet::face(const FontRequest &request) const
 }
 
 FacePtr FontSet::faceFor(const FontRequest &request, QStringView cluster, hb_script_t script,
-                         const QByteArray &language, const FacePtr &previous) const
+                         const QByteArray &language, const FacePtr &neighbour) const
 {
     const std::lock_guard lock(m_catalogue->mutex);
-    if (previous && followsNeighbour(cluster, script) && covers(*previous, cluster))
-        return previous;
+    if (neighbour && followsNeighbour(cluster, script) && covers(*neighbour, cluster))
+        return neighbour;
     FacePtr asked = m_catalogue->find(request);
     if (asked && covers(*asked, cluster))
         return asked;
-    if (previous && (script == HB_SCRIPT_COMMON || script == HB_SCRIPT_INHERITED)
-        && covers(*previous, cluster))
-        return previous;
+    if (neighbour && (script == HB_SCRIPT_COMMON || script == HB_SCRIPT_INHERITED)
+        && covers(*neighbour, cluster))
+        return neighbour;
     return m_catalogue->fallback({request, cluster.toString(), script, language});
 }
 

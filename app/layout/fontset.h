@@ -38,13 +38,14 @@ class FontSet {
     /// made), then nearest weight. Null when the family is not installed.
     [[nodiscard]] FacePtr face(const FontRequest &request) const;
 
-    /// The face for one grapheme cluster: the requested one if it has all of the cluster; else the face of
-    /// the neighbour (`previous`, may be null) for characters common to scripts if it has them; else a
-    /// fallback chosen by script, language and coverage, near the requested weight and slant. Null: no face
-    /// here has it (the caller draws nothing of it and reports a finding).
+    /// The face for one grapheme cluster. Outside Latin, Greek and Cyrillic, spaces and punctuation take the
+    /// face of the neighbour (may be null) if it has them. Else the requested face if it has all of the
+    /// cluster; else the neighbour's for characters common to scripts; else a fallback chosen by script,
+    /// language and coverage, near the requested weight and slant. Null: no face here has it (the caller
+    /// draws nothing of it and reports a finding).
     /// Colour fonts are never chosen.
     [[nodiscard]] FacePtr faceFor(const FontRequest &request, QStringView cluster, hb_script_t script,
-                                  const QByteArray &language, const FacePtr &previous) const;
+                                  const QByteArray &language, const FacePtr &neighbour) const;
 
   private:
     FontSet();

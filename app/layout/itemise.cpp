@@ -179,15 +179,33 @@ class Itemiser {
             segment.face = whole;
             return;
         }
-        const FacePtr previous = m_open ? m_result.segments.back().face : nullptr;
-        const bool han = segment.script == HB_SCRIPT_HAN && !m_languageOfHan.isEmpty();
         segment.face = m_fonts.faceFor(part.style.font, cluster, segment.script,
-                                       han ? m_languageOfHan : part.language, previous);
+                                       languageOf(part, segment.script), neighbourOf(part, segment));
         if (segment.face)
             return;
         segment.face = part.face;
         segment.missing = true;
         note(missingGlyph(cluster, segment.script, m_content[m_part].source));
+    }
+
+    QByteArray languageOf(const ParagraphText::Part &part, hb_script_t script) const
+    {
+        return script == HB_SCRIPT_HAN && !m_languageOfHan.isEmpty() ? m_languageOfHan : part.language;
+    }
+
+    /// The face that sets the text before; where that is of another script, the one for the next letter.
+    FacePtr neighbourOf(const ParagraphText::Part &part, const Segment &segment) const
+    {
+        const FacePtr before = m_open ? m_result.segments.back().face : nullptr;
+        const QStringView shown(m_text.shown);
+        if ((before && m_result.segments.back().script == segment.script) || shown[segment.begin].isLetter())
+            return before;
+        const quint32 end = m_text.parts[m_part + 1].begin;
+        for (quint32 at = segment.end; at < end && m_result.scripts[at] == segment.script; ++at)
+            if (shown[at].isLetter())
+                return m_fonts.faceFor(part.style.font, shown.sliced(at, 1), segment.script,
+                                       languageOf(part, segment.script), before);
+        return before;
     }
 
     /// One unit of a script where neighbours never decide the face: most of most texts.

@@ -5,7 +5,9 @@
 
 #include <QChar>
 #include <algorithm>
+#include <array>
 #include <unicode/uchar.h>
+#include <unicode/uscript.h>
 
 namespace vitae {
 
@@ -26,6 +28,37 @@ hb_script_t scriptOf(char32_t c)
     if (c < 0x80)
         return isAsciiLetter(c) ? HB_SCRIPT_LATIN : HB_SCRIPT_COMMON;
     return hb_unicode_script(hb_unicode_funcs_get_default(), c);
+}
+
+/// The scripts that share a character between them; empty where all scripts do. "،" is Arabic's and its
+/// neighbours', "、" China's and Japan's (UAX 24, 5.3).
+std::vector<hb_script_t> usersOf(char32_t c)
+{
+    constexpr char32_t firstOfSome = 0x300; // what stands below is everybody's
+    std::array<UScriptCode, 64> codes{};
+    UErrorCode error = U_ZERO_ERROR;
+    const int32_t count = c < firstOfSome
+        ? 0
+        : uscript_getScriptExtensions(UChar32(c), codes.data(), int32_t(codes.size()), &error);
+    std::vector<hb_script_t> users;
+    for (int32_t i = 0; i < count && U_SUCCESS(error); ++i) {
+        const hb_script_t script = hb_script_from_string(uscript_getShortName(codes[size_t(i)]), -1);
+        if (!isShared(script))
+            users.push_back(script);
+    }
+    return users;
+}
+
+/// For a shared character whose users the script around it is not among: the next script in the text that is.
+hb_script_t userAfter(const std::vector<hb_script_t> &users, QStringView rest)
+{
+    const auto uses = [&users](hb_script_t script) {
+        return std::ranges::find(users, script) != users.end();
+    };
+    for (const char32_t c : rest.first(std::min<qsizetype>(rest.size(), 64)).toUcs4())
+        if (uses(scriptOf(c)))
+            return scriptOf(c);
+    return uses(HB_SCRIPT_HAN) ? HB_SCRIPT_HAN : users.front();
 }
 
 /// Remembers the script around opening brackets (UAX 24, 5.1).
@@ -67,7 +100,8 @@ std::vector<hb_script_t> scriptsOf(QStringView text)
     for (qsizetype i = 0; i < text.size(); ++i) {
         const bool pair = text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
         const char32_t c = pair ? QChar::surrogateToUcs4(text[i], text[i + 1]) : text[i].unicode();
-        hb_script_t script = scriptOf(c);
+        const hb_script_t own = scriptOf(c);
+        hb_script_t script = own;
         if (!isShared(script)) {
             if (current == HB_SCRIPT_INVALID) // all before it was shared
                 std::fill_n(scripts.begin(), i, script);
@@ -76,6 +110,11 @@ std::vector<hb_script_t> scriptsOf(QStringView text)
             script = brackets.settle(c, current);
         } else {
             script = HB_SCRIPT_LATIN;
+        }
+        if (own == HB_SCRIPT_COMMON) {
+            const std::vector<hb_script_t> users = usersOf(c);
+            if (!users.empty() && std::ranges::find(users, script) == users.end())
+                script = userAfter(users, text.sliced(i));
         }
         scripts[size_t(i)] = script;
         if (pair)

@@ -30,8 +30,8 @@ std::vector<Placed> charactersOf(const PageList &pages, NodeId node, Field field
                     && (node == 0 || span.field.node == node);
             });
             if (shows)
-                all.push_back({item.origin.x() + double(glyph.x), item.origin.y(),
-                               text->run->text.at(glyph.cluster)});
+                all.push_back(
+                    {item.origin.x() + double(glyph.x), item.origin.y(), text->run->text.at(glyph.cluster)});
         }
     }
     std::ranges::stable_sort(all, [](const Placed &a, const Placed &b) { return a.x < b.x; });

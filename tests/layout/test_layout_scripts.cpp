@@ -108,6 +108,48 @@ class TestScripts : public QObject {
         QVERIFY(families(serif->lines[0]).contains(u"Noto Naskh Arabic"_s));
     }
 
+    /// Garamond's Latin faces have geresh and gershayim too, its italic a slanted one.
+    void hebrewMarksComeFromTheFaceOfTheirWord_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("gershayim") << u"צה״ל"_s;
+        QTest::newRow("geresh at the end") << u"רח׳"_s;
+        QTest::newRow("geresh at the start") << u"׳ספר"_s;
+        QTest::newRow("after Latin letters") << u"Qt ״ספר״"_s;
+        QTest::newRow("maqaf") << u"תל־אביב"_s;
+    }
+    void hebrewMarksComeFromTheFaceOfTheirWord()
+    {
+        QFETCH(QString, text);
+        Inline word = piece(text, u"EB Garamond"_s);
+        word.style.font.italic = true;
+        const ParagraphPtr layout = layoutParagraph({word}, linesOf(wide, "he"), *m_fonts);
+        for (const LinePiece &part : layout->lines[0].pieces)
+            if (part.run->script == HB_SCRIPT_HEBREW && !part.run->text.trimmed().isEmpty())
+                QVERIFY2(part.run->face->family().contains(u"Hebrew"_s), qPrintable(part.run->text));
+    }
+
+    void commasOfAScriptAreSetInIt_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("face");
+        QTest::newRow("Arabic, before Latin") << u"Python، SQL"_s << u"Noto Sans Arabic"_s;
+        QTest::newRow("Arabic, between both") << u"Python، تصميم"_s << u"Noto Sans Arabic"_s;
+        QTest::newRow("Chinese") << u"Python、SQL"_s << u"Noto Sans CJK SC"_s;
+    }
+    void commasOfAScriptAreSetInIt()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, face);
+        const Line line = oneLine(text);
+        const auto comma = std::ranges::find_if(line.pieces, [](const LinePiece &part) {
+            return part.run->text.contains(u'،') || part.run->text.contains(u'、');
+        });
+        QVERIFY(comma != line.pieces.end());
+        QCOMPARE(comma->run->face->family(), face);
+        QVERIFY(!comma->run->text.contains(u'P'));
+    }
+
     void hebrewNumbersKeepTheirOrderAndBracketsFace()
     {
         const Line line = oneLine(u"אב (2021) גד"_s, "he", true);
