@@ -131,7 +131,7 @@ struct Schema {
 
         {N::Role, K::Experience, F::Position, "position", T::RichText, one, S::Subtitle, QT_TR_NOOP("Position"), QT_TR_NOOP("Engineer"), "position", "", ""},
         {N::Role, K::Experience, F::Dates, "dates", T::DateRange, one, S::Date, QT_TR_NOOP("Dates"), QT_TR_NOOP("Aug 2021 – Present"), "startDate|endDate", "", ""},
-        {N::Role, K::Experience, F::Place, "place", T::Text, one, S::Place, QT_TR_NOOP("Place"), QT_TR_NOOP("London"), "", "", "", true},
+        {N::Role, K::Experience, F::Place, "place", T::Text, one, S::Place, QT_TR_NOOP("Place of the role"), QT_TR_NOOP("London"), "", "", "", true},
         {N::Role, K::Experience, F::Summary, "summary", T::RichText, one, S::Body, QT_TR_NOOP("Summary"), "", "summary", "", "", true},
 
         {N::Bullet, K::None, F::Text, "text", T::RichText, one, S::Body, QT_TR_NOOP("Text"), QT_TR_NOOP("What you did, and what came of it"), "", "", ""},

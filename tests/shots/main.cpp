@@ -12,7 +12,9 @@
 #include <QCommandLineParser>
 #include <QDir>
 #include <QFileInfo>
+#include <QProcess>
 #include <QStandardPaths>
+#include <QTranslator>
 #include <cstdio>
 
 using namespace vitae;
@@ -59,6 +61,20 @@ int shoot(const QString &file, const QString &folder, double dotsPerInch, const 
     return count;
 }
 
+/// The density of the screen is fixed when a program starts.
+void shootAgainTwiceAsDense()
+{
+    if (qEnvironmentVariableIsSet("QT_SCALE_FACTOR"))
+        return;
+    QProcess again;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"QT_SCALE_FACTOR"_s, u"2"_s);
+    again.setProcessEnvironment(environment);
+    again.setProcessChannelMode(QProcess::ForwardedChannels);
+    again.start(QCoreApplication::applicationFilePath(), {u"--windows"_s});
+    again.waitForFinished(-1);
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -68,6 +84,9 @@ int main(int argc, char *argv[])
     QCoreApplication::setOrganizationName(u"vitae"_s); // not the settings of the person who looks
     QCoreApplication::setApplicationName(u"vitae-shots"_s);
     QStandardPaths::setTestModeEnabled(true);
+    QTranslator english;
+    if (english.load(u":/i18n/vitae_en.qm"_s))
+        QCoreApplication::installTranslator(&english);
     QCommandLineParser parser;
     const QCommandLineOption dpi(u"dpi"_s, u"Resolution."_s, u"N"_s, u"110"_s);
     const QCommandLineOption windows(u"windows"_s, u"Only pictures of the window."_s);
@@ -82,8 +101,10 @@ int main(int argc, char *argv[])
     int count = 0;
     const QStringList given = parser.positionalArguments();
     const QStringList files = given.isEmpty() ? defaultFiles() : given;
-    if (!parser.isSet(pages))
+    if (!parser.isSet(pages)) {
         count += shootWindows(folder, files);
+        shootAgainTwiceAsDense();
+    }
     for (const QString &file : parser.isSet(windows) ? QStringList() : files)
         count += shoot(file, folder, parser.value(dpi).toDouble(), *fonts);
     std::printf("%d pictures in %s\n", count, qUtf8Printable(QDir::cleanPath(folder)));

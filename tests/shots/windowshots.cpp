@@ -3,6 +3,7 @@
 
 #include "windowshots.h"
 
+#include "dialogshots.h"
 #include "editors/formpane.h"
 #include "files/windowmemory.h"
 #include "formats/format.h"
@@ -41,6 +42,13 @@ const Shot shots[] = {
     {"right-to-left", usual, ColorMode::Light, Qt::RightToLeft, false, false},
 };
 
+/// "-2x" on a screen of twice the density.
+QString densitySuffix()
+{
+    const int ratio = qRound(qApp->devicePixelRatio());
+    return ratio == 1 ? QString() : u"-%1x"_s.arg(ratio);
+}
+
 /// The first entry of the first section that has some: what a person mostly looks at.
 NodeId firstEntry(const Document &document)
 {
@@ -68,7 +76,8 @@ bool take(const Shot &shot, const QString &name, const Document &document, const
     window.pages().settle();
     constexpr int settling = 400; // animations, the worker of the PDF
     QTest::qWait(settling);
-    return window.grab().save(u"%1/window-%2-%3.png"_s.arg(folder, name, QString::fromLatin1(shot.name)));
+    return window.grab().save(
+        u"%1/window-%2-%3%4.png"_s.arg(folder, name, QString::fromLatin1(shot.name), densitySuffix()));
 }
 
 } // namespace
@@ -90,5 +99,8 @@ int shootWindows(const QString &folder, const QStringList &files)
     }
     count += take(shots[0], u"empty"_s, Document::empty(), folder, fonts, memory) ? 1 : 0;
     QApplication::setLayoutDirection(Qt::LeftToRight);
+    WindowStyle::setMode(*qApp, ColorMode::Light);
+    if (!files.isEmpty())
+        count += shootDialogs(folder, densitySuffix(), files.back(), fonts, memory);
     return count;
 }

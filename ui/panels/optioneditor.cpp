@@ -18,6 +18,8 @@ namespace vitae {
 
 namespace {
 
+constexpr int resetSize = 24;
+
 QString pathOf(const OptionSpec &spec)
 {
     return QString::fromLatin1(spec.path.data(), qsizetype(spec.path.size()));
@@ -42,19 +44,18 @@ OptionEditor::OptionEditor(const OptionSpec &spec, CvDocument &document, const F
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(metric::gap);
-    grid->setVerticalSpacing(metric::gap);
+    grid->setVerticalSpacing(2);
     m_label->setForegroundRole(QPalette::PlaceholderText);
     m_label->setBuddy(m_control);
     m_control->setAccessibleName(m_label->text());
     m_reset->setIcon(icon(u"reset"_s));
     m_reset->setToolTip(tr("Back to the theme's value"));
     m_reset->setAccessibleName(tr("Reset %1").arg(m_label->text()));
-    QSizePolicy keepsPlace = m_reset->sizePolicy();
-    keepsPlace.setRetainSizeWhenHidden(true);
-    m_reset->setSizePolicy(keepsPlace);
+    m_reset->setFixedSize(resetSize, resetSize);
+    m_label->setMinimumHeight(resetSize); // the row keeps its height when the button comes
     grid->addWidget(m_label, 0, 0);
-    grid->addWidget(m_control, 1, 0);
-    grid->addWidget(m_reset, 1, 1);
+    grid->addWidget(m_reset, 0, 1);
+    grid->addWidget(m_control, 1, 0, 1, 2);
     grid->setColumnStretch(0, 1);
     connect(m_control, &OptionControl::chosen, this,
             [this](const Json &value, bool merge) { m_document.setOption(pathOf(m_spec), value, merge); });

@@ -354,6 +354,7 @@ int WindowStyle::pixelMetric(PixelMetric metric_, const QStyleOption *option, co
     case PM_SmallIconSize:
     case PM_ButtonIconSize: return 16;
     case PM_ToolBarIconSize: return 20;
+    case PM_MenuButtonIndicator: return 22; // Fusion takes 6 off
     case PM_IndicatorWidth:
     case PM_IndicatorHeight: return 18;
     case PM_DefaultFrameWidth:

@@ -121,7 +121,7 @@ void HeaderBar::setDocument(const QString &name, bool modified)
 /// In the middle of the window, as long as the buttons leave room there.
 void HeaderBar::placeTitle()
 {
-    const int from = m_left->geometry().right() + metric::padding;
+    const int from = metric::columnGap + m_left->width() + metric::padding;
     const int to = width() - m_right->width() - 2 * metric::padding;
     const int state = m_state->sizeHint().width();
     const int room = std::max(0, to - from - state - 8);
@@ -130,7 +130,7 @@ void HeaderBar::placeTitle()
     m_name->setToolTip(m_name->text() == m_fullName ? QString() : m_fullName);
     const int name = m_name->sizeHint().width();
     const int whole = name + 8 + state;
-    int left = std::clamp((width() - whole) / 2, std::min(from, std::max(0, to - whole)),
+    const int left = std::clamp((width() - whole) / 2, std::min(from, std::max(0, to - whole)),
                           std::max(from, to - whole));
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
     const auto place = [&](QWidget *widget, int x, int w) {

@@ -21,6 +21,8 @@ namespace vitae {
 
 namespace {
 
+constexpr int rowHeight = 28;
+
 struct Message {
     Q_DECLARE_TR_FUNCTIONS(ImportReport)
 };
@@ -59,11 +61,12 @@ void showRows(const std::vector<ImportRow> &rows, QWidget *window,
     list->setAccessibleName(Message::tr("What to look at"));
     list->setHeaderLabels({Message::tr("Where"), Message::tr("What became of it"), Message::tr("Why")});
     list->setRootIsDecorated(false);
-    list->setUniformRowHeights(false);
+    list->header()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     list->setWordWrap(true);
     for (const ImportRow &row : rows) {
         auto *item = new QTreeWidgetItem(list, {placeOf(row), outcomeOf(row), row.text});
         item->setToolTip(2, row.text);
+        item->setSizeHint(0, {0, rowHeight});
         item->setData(0, Qt::UserRole, row.target.node);
         item->setData(1, Qt::UserRole, int(row.target.field));
     }

@@ -294,6 +294,7 @@ void MainWindow::arrange()
     m_preview->setVisible(!narrow || pagesTab);
     m_middle->setCurrentWidget(
         (*m_actions)[Command::ShowDesign]->isChecked() ? static_cast<QWidget *>(m_design) : m_form);
+    showPageState();
 }
 
 } // namespace vitae

@@ -126,7 +126,9 @@ void MainWindow::showDocumentState()
     setWindowTitle(tr("%1[*] – Vitae").arg(m_file.name()));
     setWindowModified(modified);
     m_header->setDocument(m_file.name(), modified);
-    m_status->setSaved(modified, m_file.savedAt());
+    using Saved = StatusStrip::Saved;
+    const bool inFile = !m_file.path().isEmpty();
+    m_status->setSaved(modified ? Saved::No : inFile ? Saved::Yes : Saved::Never, m_file.savedAt());
 }
 
 void MainWindow::showWhatCanBeDone()
@@ -157,7 +159,9 @@ void MainWindow::showUndoTexts()
 void MainWindow::showPageState()
 {
     m_status->setFindings(m_pages->latest()->result.findings);
-    m_status->setPages(m_preview->statusText(), m_preview->zoomPercent());
+    const bool shown = m_preview->isVisibleTo(this);
+    m_status->setPages(m_preview->statusText(),
+                       shown ? tr("%1%", "zoom").arg(m_preview->zoomPercent()) : QString());
 }
 
 } // namespace vitae

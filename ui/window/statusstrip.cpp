@@ -42,12 +42,15 @@ StatusStrip::StatusStrip(QWidget *parent)
     setFindings({});
 }
 
-void StatusStrip::setSaved(bool modified, const QDateTime &when)
+void StatusStrip::setSaved(Saved saved, const QDateTime &when)
 {
-    QString text = modified ? tr("Not saved") : tr("Saved");
-    if (!modified && when.isValid())
-        text = tr("Saved at %1").arg(QLocale().toString(when.toLocalTime().time(), QLocale::ShortFormat));
-    m_saved->setText(text);
+    switch (saved) {
+    case Saved::Never: m_saved->setText(tr("In no file yet")); return;
+    case Saved::No: m_saved->setText(tr("Not saved")); return;
+    case Saved::Yes: break;
+    }
+    const QString time = QLocale().toString(when.toLocalTime().time(), QLocale::ShortFormat);
+    m_saved->setText(when.isValid() ? tr("Saved at %1").arg(time) : tr("Saved"));
 }
 
 void StatusStrip::setFindings(const std::vector<Finding> &findings)
@@ -66,10 +69,10 @@ void StatusStrip::setFindings(const std::vector<Finding> &findings)
         m_menu->addAction(finding.text, this, [this, finding] { emit findingChosen(finding); });
 }
 
-void StatusStrip::setPages(const QString &pages, int zoomPercent)
+void StatusStrip::setPages(const QString &pages, const QString &zoom)
 {
     m_pages->setText(pages);
-    m_zoom->setText(tr("%1%", "zoom").arg(zoomPercent));
+    m_zoom->setText(zoom);
 }
 
 void StatusStrip::paintEvent(QPaintEvent *)

@@ -19,9 +19,12 @@ class StatusStrip : public QWidget {
     Q_OBJECT
   public:
     explicit StatusStrip(QWidget *parent = nullptr);
-    void setSaved(bool modified, const QDateTime &when);
+    enum class Saved : quint8 { Never, Yes, No };
+    /// `when` may be invalid: not in this session.
+    void setSaved(Saved saved, const QDateTime &when);
     void setFindings(const std::vector<Finding> &findings);
-    void setPages(const QString &pages, int zoomPercent);
+    /// Empty while no pages are shown.
+    void setPages(const QString &pages, const QString &zoom);
 
   signals:
     void findingChosen(const vitae::Finding &finding);
