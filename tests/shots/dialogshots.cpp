@@ -66,8 +66,7 @@ std::vector<DialogShot> dialogShots(const QString &file)
              window.files().open(file);
              pressButton(window.messages(), 0);
          }},
-        {"refused",
-         [](MainWindow &window) { window.files().open(u"/nowhere/my cv.vitae"_s); }, true},
+        {"refused", [](MainWindow &window) { window.files().open(u"/nowhere/my cv.vitae"_s); }, true},
         {"deleted",
          [](MainWindow &window) {
              window.outline().setCurrent(window.document().value().root->children.back()->id);

@@ -131,7 +131,7 @@ void HeaderBar::placeTitle()
     const int name = m_name->sizeHint().width();
     const int whole = name + 8 + state;
     const int left = std::clamp((width() - whole) / 2, std::min(from, std::max(0, to - whole)),
-                          std::max(from, to - whole));
+                                std::max(from, to - whole));
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
     const auto place = [&](QWidget *widget, int x, int w) {
         widget->setGeometry(mirrored ? width() - x - w : x, 0, w, height() - 1);

@@ -66,7 +66,7 @@ void showRows(const std::vector<ImportRow> &rows, QWidget *window,
     for (const ImportRow &row : rows) {
         auto *item = new QTreeWidgetItem(list, {placeOf(row), outcomeOf(row), row.text});
         item->setToolTip(2, row.text);
-        item->setSizeHint(0, {0, rowHeight});
+        item->setSizeHint(2, {0, rowHeight}); // not one of the columns that fit their content
         item->setData(0, Qt::UserRole, row.target.node);
         item->setData(1, Qt::UserRole, int(row.target.field));
     }
