@@ -6,6 +6,7 @@
 #include "document/richtext.h"
 
 #include <QString>
+#include <span>
 #include <vector>
 
 namespace vitae {
@@ -32,5 +33,8 @@ struct Block {
     SourceRange source;
     [[nodiscard]] QString joined() const; ///< lines joined by spaces
 };
+
+/// Wrapped lines become one with spaces; lines that were broken on purpose keep their breaks.
+[[nodiscard]] QString joinProse(std::span<const QString> lines);
 
 } // namespace vitae

@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Vitae contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "entryhead.h"
+#include "blocks.h"
+#include "datedline.h"
+#include "joints.h"
 #include "lexicon.h"
 #include "recognition.h"
+#include "richmarks.h"
 
 #include <QRegularExpression>
 #include <algorithm>

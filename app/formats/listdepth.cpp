@@ -9,17 +9,6 @@ using namespace Qt::StringLiterals;
 
 namespace vitae {
 
-QString Block::joined() const
-{
-    QString text;
-    for (const QString &line : lines) {
-        if (!text.isEmpty() && !line.isEmpty())
-            text += u' ';
-        text += line;
-    }
-    return text;
-}
-
 int indentation(QStringView line)
 {
     int column = 0;

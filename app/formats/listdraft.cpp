@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Vitae contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "blocks.h"
+#include "datedline.h"
 #include "document/richtext.h"
-#include "entryhead.h"
+#include "joints.h"
 #include "recognition.h"
+#include "richmarks.h"
 
 #include <QRegularExpression>
 #include <algorithm>

@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Vitae contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "blocks.h"
 #include "contact.h"
+#include "datedline.h"
 #include "document/richtext.h"
-#include "entryhead.h"
+#include "joints.h"
 #include "lexicon.h"
 #include "recognition.h"
+#include "richmarks.h"
 
 #include <QRegularExpression>
 #include <algorithm>

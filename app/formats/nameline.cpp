@@ -4,8 +4,8 @@
 #include "nameline.h"
 
 #include "contact.h"
-#include "entryhead.h"
 #include "lexicon.h"
+#include "richmarks.h"
 #include "sectiontitle.h"
 
 #include <QRegularExpression>

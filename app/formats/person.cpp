@@ -3,9 +3,10 @@
 
 #include "person.h"
 
-#include "entryhead.h"
+#include "blocks.h"
 #include "nameline.h"
 #include "postaladdress.h"
+#include "richmarks.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -96,12 +97,10 @@ void PersonReader::read(const Block &block)
         const bool isFirstLine = std::exchange(m_atStart, false);
         const QString plain = plainOf(line).trimmed();
         const bool heading = block.type == Block::Type::Heading;
-        if (!heading && isFirstLine && readNameLine(line))
+        if (!heading && ((isFirstLine && readNameLine(line)) || readPlace(line)))
             continue;
         if (!heading && isContactLine(line))
             readContactLine(line, m_person);
-        else if (!heading && readPlace(line))
-            continue;
         else if (m_person.name.isEmpty() && (heading || (looksLikeName(plain) && !m_named)))
             readName(block, line);
         else if (readDetailLine(line, m_person))

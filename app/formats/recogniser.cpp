@@ -3,11 +3,12 @@
 
 #include "recogniser.h"
 
+#include "blocks.h"
 #include "contact.h"
-#include "entryhead.h"
 #include "person.h"
 #include "pictographs.h"
 #include "recognition.h"
+#include "richmarks.h"
 
 #include <QCoreApplication>
 #include <QHash>

@@ -107,4 +107,36 @@ QString richFrom(const QString &rich, qsizetype plainOffset)
     return RichText::fromSpans(std::move(spans)).markdown();
 }
 
+QString plainOf(const QString &rich)
+{
+    return RichText::parse(rich).plainText();
+}
+
+bool isWhollyBold(const QString &rich)
+{
+    const RichText text = RichText::parse(rich);
+    bool any = false;
+    for (const RichSpan &span : text.spans()) {
+        if (!span.marks.testFlag(Mark::Bold) && !span.text.trimmed().isEmpty())
+            return false;
+        any = true;
+    }
+    return any;
+}
+
+QString withoutOuterMarks(const QString &rich)
+{
+    std::vector<RichSpan> spans = RichText::parse(rich).spans();
+    if (spans.empty())
+        return rich;
+    Marks common = spans.front().marks;
+    for (const RichSpan &span : spans)
+        common &= span.marks;
+    if (!common)
+        return rich;
+    for (RichSpan &span : spans)
+        span.marks &= ~common;
+    return RichText::fromSpans(std::move(spans)).markdown();
+}
+
 } // namespace vitae

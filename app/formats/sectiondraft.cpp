@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "contact.h"
-#include "entryhead.h"
 #include "recognition.h"
+#include "richmarks.h"
 
 #include <algorithm>
-#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -79,20 +78,31 @@ bool isNameHeading(Blocks blocks, size_t index)
     return true;
 }
 
-int sectionLevel(Blocks blocks, size_t name)
+/// blocks.size() where no heading gives the name.
+size_t nameHeading(Blocks blocks)
 {
-    constexpr int none = std::numeric_limits<int>::max();
-    int telling = none;
-    int any = none;
+    for (size_t i = 0; i < blocks.size(); ++i) {
+        if (blocks[i].type == Block::Type::Heading && isNameHeading(blocks, i))
+            return i;
+    }
+    return blocks.size();
+}
+
+/// The level of the sections' headings: the highest of a usual title, else of any. Nothing where only the
+/// name is a heading.
+std::optional<int> sectionLevel(Blocks blocks, size_t name)
+{
+    std::optional<int> telling;
+    std::optional<int> any;
     for (size_t i = 0; i < blocks.size(); ++i) {
         const Block &block = blocks[i];
         if (block.type != Block::Type::Heading || i == name || isDocumentTitle(plainOf(block.joined())))
             continue;
-        any = std::min(any, block.depth);
+        any = std::min(any.value_or(block.depth), block.depth);
         if (usualTitle(plainOf(block.joined())))
-            telling = std::min(telling, block.depth);
+            telling = std::min(telling.value_or(block.depth), block.depth);
     }
-    return telling != none ? telling : any;
+    return telling ? telling : any;
 }
 
 /// A heading right below the name with nothing under it but contact data says what the person is.
@@ -126,6 +136,56 @@ bool isLoneAtLevel(Blocks blocks, size_t name, int level)
     return found == 1;
 }
 
+/// Which blocks begin a section.
+class SectionStarts {
+  public:
+    explicit SectionStarts(Blocks blocks)
+        : m_blocks(blocks),
+          m_name(nameHeading(blocks)),
+          m_level(sectionLevel(blocks, m_name)),
+          m_lone(m_level && isLoneAtLevel(blocks, m_name, *m_level)),
+          m_guessed(m_level ? std::vector<bool>(blocks.size(), false) : guessedTitles(blocks))
+    {
+    }
+
+    /// `open` is the section above the block; null above the first.
+    [[nodiscard]] bool at(size_t index, const SectionDraft *open) const
+    {
+        const Block &block = m_blocks[index];
+        if (block.type != Block::Type::Heading)
+            return m_guessed[index] || (open && isLastPromise(block, *open));
+        if (index == m_name || !m_level || saysWhoItIs(index, open))
+            return false;
+        return block.depth <= *m_level || (open && isOfSameRank(block, *open));
+    }
+
+  private:
+    /// A headline may be a heading as well: between the name and the sections, above their level.
+    [[nodiscard]] bool saysWhoItIs(size_t index, const SectionDraft *open) const
+    {
+        const Block &heading = m_blocks[index];
+        const QString plain = plainOf(heading.joined());
+        const bool above = heading.depth < *m_level && !tellingTitle(plain);
+        return (!open && (above || isDocumentTitle(plain))) || isHeadline(m_blocks, index, m_name);
+    }
+    /// Below the level of sections, but a section's usual title all the same.
+    [[nodiscard]] bool isOfSameRank(const Block &heading, const SectionDraft &open) const
+    {
+        const auto meaning = usualTitle(plainOf(heading.joined()));
+        if (!meaning)
+            return false;
+        const bool unknown =
+            open.meaning.kind == SectionKind::None && open.meaning.place == TitleMeaning::Place::Section;
+        return unknown || (m_lone && heading.depth == *m_level + 1 && meaning->kind != open.meaning.kind);
+    }
+
+    Blocks m_blocks;
+    size_t m_name;
+    std::optional<int> m_level;
+    bool m_lone;
+    std::vector<bool> m_guessed; ///< in a file without headings of sections
+};
+
 SectionDraft sectionFor(const Block &heading)
 {
     SectionDraft section;
@@ -140,19 +200,7 @@ SectionDraft sectionFor(const Block &heading)
 
 Outline outlineOf(Blocks blocks)
 {
-    const bool marked =
-        std::ranges::any_of(blocks, [](const Block &b) { return b.type == Block::Type::Heading; });
-    size_t name = blocks.size();
-    for (size_t i = 0; i < blocks.size() && name == blocks.size(); ++i) {
-        if (blocks[i].type == Block::Type::Heading && isNameHeading(blocks, i))
-            name = i;
-    }
-    const int level = sectionLevel(blocks, name);
-    const bool lone = isLoneAtLevel(blocks, name, level);
-    const bool onlyName = level == std::numeric_limits<int>::max();
-    const std::vector<bool> guessed =
-        !marked || onlyName ? guessedTitles(blocks) : std::vector<bool>(blocks.size(), false);
-
+    const SectionStarts starts(blocks);
     Outline outline;
     size_t start = 0; // of the body that is being gathered
     const auto close = [&](size_t end) {
@@ -163,27 +211,10 @@ Outline outlineOf(Blocks blocks)
             outline.sections.back().body = body;
     };
     for (size_t i = 0; i < blocks.size(); ++i) {
-        const Block &block = blocks[i];
-        const bool heading = block.type == Block::Type::Heading && i != name && !onlyName;
-        // A headline may be a heading as well: between the name and the sections, above their level.
-        const bool aboveSections = heading && block.depth < level && outline.sections.empty()
-            && !tellingTitle(plainOf(block.joined()));
-        const bool headline = aboveSections || (heading && isHeadline(blocks, i, name))
-            || (heading && outline.sections.empty() && isDocumentTitle(plainOf(block.joined())));
-        bool begins = (heading && block.depth <= level && !headline) || guessed[i];
-        if (heading && !begins && !headline && !outline.sections.empty()
-            && outline.sections.back().meaning.kind == SectionKind::None
-            && outline.sections.back().meaning.place == TitleMeaning::Place::Section)
-            begins = usualTitle(plainOf(block.joined())).has_value();
-        if (heading && !begins && lone && !outline.sections.empty() && block.depth == level + 1) {
-            const auto meaning = usualTitle(plainOf(block.joined()));
-            begins = meaning && meaning->kind != outline.sections.back().meaning.kind;
-        }
-        begins = begins || (!outline.sections.empty() && isLastPromise(block, outline.sections.back()));
-        if (!begins)
+        if (!starts.at(i, outline.sections.empty() ? nullptr : &outline.sections.back()))
             continue;
         close(i);
-        outline.sections.push_back(sectionFor(block));
+        outline.sections.push_back(sectionFor(blocks[i]));
         start = i + 1;
     }
     close(blocks.size());

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Vitae contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "entryhead.h"
+#include "datedline.h"
 #include "recognition.h"
+#include "richmarks.h"
 
 #include <algorithm>
 

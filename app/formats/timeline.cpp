@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "document/richtext.h"
-#include "entryhead.h"
+#include "joints.h"
 #include "lexicon.h"
 #include "recognition.h"
+#include "richmarks.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "formats/contact.h"
-#include "formats/entryhead.h"
+#include "formats/datedline.h"
 #include "formats/loosetext.h"
 #include "formats/nameline.h"
 #include "formats/reading.h"
