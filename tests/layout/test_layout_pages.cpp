@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Vitae contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "bodylines.h"
 #include "cvbuilder.h"
 #include "displaylist.h"
 #include "document/richtext.h"
-#include "layout/layout.h"
 #include "pinnedfonts.h"
 
 #include <QFile>
@@ -14,17 +14,6 @@ using namespace vitae;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-DateRange range(const QString &start, const QString &end)
-{
-    return {parseDate(start), parseDate(end)};
-}
-
-Theme themeNamed(const QString &id, std::vector<std::pair<QString, Json>> options = {})
-{
-    std::vector<Finding> findings;
-    return themeFor({id, std::move(options)}, findings);
-}
 
 CvBuilder sample()
 {
@@ -68,32 +57,6 @@ Cv longCv(int entries)
     return cv.build();
 }
 
-struct BaseLine {
-    double y = 0;
-    QString text;
-    StructureRole role = StructureRole::P;
-    quint32 paragraph = 0;
-};
-
-/// The lines of a page from top to bottom, bullets and footers left out.
-std::vector<BaseLine> bodyLines(const PageList &pages, const Page &page)
-{
-    std::vector<BaseLine> lines;
-    for (const Item &item : page.items) {
-        const auto *text = std::get_if<TextItem>(&item.content);
-        if (!text || item.structure < 0)
-            continue;
-        const StructureRole role = pages.structure[size_t(item.structure)].role;
-        if (role == StructureRole::Lbl)
-            continue;
-        if (!lines.empty() && std::abs(lines.back().y - item.origin.y()) < 0.01)
-            lines.back().text += text->run->text;
-        else
-            lines.push_back({item.origin.y(), text->run->text, role, item.paragraph});
-    }
-    return lines;
-}
-
 } // namespace
 
 class PagesTest : public QObject {
@@ -112,17 +75,7 @@ class PagesTest : public QObject {
     void emptyCvHasOneEmptyPage();
     void structureParentsComeFirst();
     void everyRunKnowsItsSource();
-    void employerLeadsWhereTheSectionSaysSo();
-    void separatorsStandOnlyBetweenContacts();
-    void profileIsNotSaidTwice();
-    void entriesWithCommasAreJoinedBySemicolons();
-    void noLineBeginsWithASeparator();
-    void levelAloneStandsWithoutBrackets();
-    void addressStaysWholeWhereALineHoldsIt();
     void itemKeepsItsSecondLine();
-    void titleLineIsNeverBlank_data();
-    void titleLineIsNeverBlank();
-    void headlessEmployerLeavesPositionsAsTitles();
 
   private:
     std::shared_ptr<const FontSet> m_fonts;
@@ -295,119 +248,6 @@ void PagesTest::everyRunKnowsItsSource()
     }
 }
 
-void PagesTest::employerLeadsWhereTheSectionSaysSo()
-{
-    CvBuilder cv;
-    cv.section(SectionKind::Experience, u"Work"_s, {{Field::Lead, u"organization"_s}});
-    cv.entry({{Field::Organization, u"Employer"_s}, {Field::Position, u"Position"_s}});
-    const PageList pages = layout(cv.build(), themeNamed(u"plain"_s), *m_fonts).pages;
-    const std::vector<BaseLine> lines = bodyLines(pages, pages.pages.front());
-    QVERIFY2(lines[1].text.startsWith(u"Employer, Position"_s), qPrintable(lines[1].text));
-}
-
-void PagesTest::separatorsStandOnlyBetweenContacts()
-{
-    CvBuilder cv;
-    QStringList mails;
-    for (int i = 0; i < 9; ++i)
-        mails += u"someone%1@example.org"_s.arg(i);
-    cv.person({{Field::Name, u"Ada"_s}, {Field::Email, mails}});
-    const PageList pages = layout(cv.build(), themeNamed(u"plain"_s), *m_fonts).pages;
-    const std::vector<BaseLine> lines = bodyLines(pages, pages.pages.front());
-    QVERIFY(lines.size() > 3);
-    for (size_t i = 1; i < lines.size(); ++i) {
-        QVERIFY(!lines[i].text.trimmed().startsWith(u'·') && !lines[i].text.trimmed().endsWith(u'·'));
-        QCOMPARE(lines[i].text.count(u'@'), 3); // nine in rows of three, not of four, four and one
-    }
-}
-
-void PagesTest::profileIsNotSaidTwice()
-{
-    CvBuilder builder;
-    builder.person({{Field::Name, u"Ada"_s}});
-    const Cv plain = builder.build();
-    TreeBuilder tree;
-    const auto contact = [&](const QString &network, const QString &user, const QString &url) {
-        auto profile = tree.make(NodeType::Profile);
-        profile->set(Field::Network, network);
-        profile->set(Field::Username, user);
-        profile->set(Field::Url, url);
-        auto person = std::make_shared<Node>(plain.person());
-        person->children = {profile};
-        auto root = std::make_shared<Node>(*plain.root);
-        root->children.front() = person;
-        Cv cv = plain;
-        cv.root = root;
-        const PageList pages = layout(cv, themeNamed(u"plain"_s), *m_fonts).pages;
-        return bodyLines(pages, pages.pages.front()).back().text;
-    };
-    const QString address = u"https://example.org/@ada"_s;
-    QCOMPARE(contact(u"Example"_s, u"ada"_s, address), u"example.org/@ada"_s);
-    QCOMPARE(contact(u"Mastodon"_s, u"@ada@example.org"_s, address), u"Mastodon: example.org/@ada"_s);
-    QCOMPARE(contact(u"Mastodon"_s, u"countess"_s, address), u"Mastodon: example.org/@ada (countess)"_s);
-    QCOMPARE(contact(u"Mastodon"_s, {}, {}), u"Mastodon"_s);
-}
-
-void PagesTest::entriesWithCommasAreJoinedBySemicolons()
-{
-    const auto joined = [this](const QString &fluency) {
-        CvBuilder cv;
-        cv.section(SectionKind::Language, u"Languages"_s);
-        cv.entry({{Field::Language, u"English"_s}, {Field::Fluency, fluency}});
-        cv.entry({{Field::Language, u"French"_s}});
-        const PageList pages = layout(cv.build(), themeNamed(u"plain"_s), *m_fonts).pages;
-        return bodyLines(pages, pages.pages.front()).back().text;
-    };
-    QCOMPARE(joined(u"C2"_s), u"English (C2), French"_s);
-    QCOMPARE(joined(u"fluent, 1900"_s), u"English (fluent, 1900); French"_s);
-}
-
-void PagesTest::noLineBeginsWithASeparator()
-{
-    for (const ThemeName &name : builtInThemes()) {
-        for (int letters = 10; letters < 60; ++letters) {
-            CvBuilder cv;
-            cv.section(SectionKind::Education, u"Education"_s);
-            cv.entry(
-                {{Field::Degree, u"Bachelor of Science, Computer Science"_s},
-                 {Field::Organization, u"University"_s + u" of Texas at Austin"_s.repeated(4).first(letters)},
-                 {Field::Url, u"https://www.example.org"_s},
-                 {Field::Dates, range(u"Sep 2002"_s, u"May 2006"_s)}});
-            const PageList pages = layout(cv.build(), themeNamed(name.id), *m_fonts).pages;
-            for (const BaseLine &line : bodyLines(pages, pages.pages.front()))
-                QVERIFY2(!QStringView(u",·|").contains(line.text.trimmed().front()), qPrintable(line.text));
-        }
-    }
-}
-
-void PagesTest::levelAloneStandsWithoutBrackets()
-{
-    CvBuilder cv;
-    cv.section(SectionKind::Skill, u"Skills"_s);
-    cv.entry({{Field::Title, u"Logic"_s}, {Field::Level, u"Master"_s}});
-    cv.entry(
-        {{Field::Title, u"Music"_s}, {Field::Level, u"Novice"_s}, {Field::Keywords, QStringList{u"Harp"_s}}});
-    const PageList pages = layout(cv.build(), themeNamed(u"plain"_s), *m_fonts).pages;
-    const std::vector<BaseLine> lines = bodyLines(pages, pages.pages.front());
-    QCOMPARE(lines[1].text, u"Logic Master"_s);
-    QCOMPARE(lines[2].text, u"Music Harp (Novice)"_s);
-}
-
-void PagesTest::addressStaysWholeWhereALineHoldsIt()
-{
-    CvBuilder cv;
-    cv.section(SectionKind::Certificate, u"Certificates"_s);
-    cv.entry({{Field::Title, u"Analytical Individual Qualification of Engines"_s},
-              {Field::Issuer, u"Royal Society of London"_s},
-              {Field::Url, u"https://qualifications.example.org/engines/academy/course/6"_s},
-              {Field::Date, parseDate(u"Sep 2020"_s)}});
-    for (const ThemeName &name : builtInThemes()) {
-        const PageList pages = layout(cv.build(), themeNamed(name.id), *m_fonts).pages;
-        const std::vector<BaseLine> lines = bodyLines(pages, pages.pages.front());
-        QVERIFY2(lines[2].text.startsWith(u"qualifications.example.org/"_s), qPrintable(lines[2].text));
-    }
-}
-
 void PagesTest::itemKeepsItsSecondLine()
 {
     for (int before = 1; before < 40; ++before) {
@@ -423,82 +263,6 @@ void PagesTest::itemKeepsItsSecondLine()
             QVERIFY2(first.startsWith(u"Paper"_s), qPrintable(first));
         }
     }
-}
-
-void PagesTest::titleLineIsNeverBlank_data()
-{
-    QTest::addColumn<SectionKind>("kind");
-    QTest::addColumn<Field>("only");
-    QTest::addColumn<QString>("lead");
-    const auto add = [](const char *name, SectionKind kind, Field only, const QString &lead = {}) {
-        QTest::newRow(name) << kind << only << lead;
-    };
-    add("employer", SectionKind::Experience, Field::Organization);
-    add("employer, position leads", SectionKind::Experience, Field::Organization, u"position"_s);
-    add("position", SectionKind::Experience, Field::Position);
-    add("position, employer leads", SectionKind::Experience, Field::Position, u"organization"_s);
-    add("place", SectionKind::Experience, Field::Place);
-    add("school", SectionKind::Education, Field::Organization);
-    add("subject", SectionKind::Education, Field::Area);
-    add("degree, school leads", SectionKind::Education, Field::Degree, u"organization"_s);
-    add("volunteer", SectionKind::Volunteer, Field::Organization);
-    add("project", SectionKind::Project, Field::Roles);
-    add("award", SectionKind::Award, Field::Awarder);
-    add("certificate", SectionKind::Certificate, Field::Issuer);
-}
-
-void PagesTest::titleLineIsNeverBlank()
-{
-    QFETCH(SectionKind, kind);
-    QFETCH(Field, only);
-    QFETCH(QString, lead);
-    CvBuilder cv;
-    cv.section(kind, u"Section"_s, {{Field::Lead, lead}});
-    const Field when = fieldSpec(NodeType::Entry, kind, Field::Date) ? Field::Date : Field::Dates;
-    const Value date = when == Field::Date ? Value(parseDate(u"2001"_s)) : Value(range(u"2001"_s, u"2002"_s));
-    const Value value = only == Field::Roles ? Value(QStringList{u"Lonely"_s}) : Value(u"Lonely"_s);
-    cv.entry({{only, value}, {when, date}});
-    for (const ThemeName &name : builtInThemes()) {
-        const Theme theme = themeNamed(name.id);
-        const PageList pages = layout(cv.build(), theme, *m_fonts).pages;
-        const Item *title = nullptr, *dates = nullptr;
-        for (const Item &item : pages.pages.front().items) {
-            if (const auto *text = std::get_if<TextItem>(&item.content)) {
-                title = text->run->text == u"Lonely" ? &item : title;
-                dates = text->run->text.startsWith(u"2001") ? &item : dates;
-            }
-        }
-        QVERIFY(title && dates);
-        QCOMPARE(title->origin.y(), dates->origin.y());
-        QVERIFY(title->origin.x() < dates->origin.x());
-        QCOMPARE(pages.structure[size_t(title->structure)].role, StructureRole::H3);
-        const auto &run = *std::get<TextItem>(title->content).run;
-        const int weight = int(theme.number(Option::TitleWeight));
-        QCOMPARE(run.face->hash(), m_fonts->face({theme.text(Option::TextFont), weight, false})->hash());
-    }
-}
-
-void PagesTest::headlessEmployerLeavesPositionsAsTitles()
-{
-    CvBuilder builder;
-    builder.section(SectionKind::Experience, u"Work"_s);
-    builder.entry({{Field::Position, u"Second"_s}, {Field::Dates, range(u"2003"_s, u"2004"_s)}});
-    builder.entry({{Field::Position, u"First"_s}, {Field::Dates, range(u"2001"_s, u"2002"_s)}});
-    const Cv separate = builder.build();
-    const NodePtr &section = separate.root->children[1];
-    auto merged = std::make_shared<Node>(*section->children.front());
-    merged->children.push_back(section->children[1]->children.front());
-    auto one = std::make_shared<Node>(*section);
-    one->children = {merged};
-    Cv cv = separate;
-    auto root = std::make_shared<Node>(*separate.root);
-    root->children[1] = one;
-    cv.root = root;
-    const PageList pages = layout(cv, themeNamed(u"plain"_s), *m_fonts).pages;
-    const std::vector<BaseLine> lines = bodyLines(pages, pages.pages.front());
-    QCOMPARE(lines.size(), size_t(3));
-    QVERIFY(lines[1].text.startsWith(u"Second"_s) && lines[2].text.startsWith(u"First"_s));
-    QCOMPARE(lines[1].role, StructureRole::H3);
 }
 
 QTEST_GUILESS_MAIN(PagesTest)
