@@ -3,6 +3,7 @@
 
 #include "printing.h"
 
+#include "cups.h"
 #include "document/vitaefile.h"
 #include "files/outputs.h"
 #include "render/pagepainter.h"
@@ -12,7 +13,6 @@
 #include <QPrintDialog>
 #include <QPrintPreviewDialog>
 #include <QPrinter>
-#include <QProcess>
 #include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
@@ -55,34 +55,6 @@ bool paintPages(QPrinter &printer, const PageList &pages)
     return true;
 }
 
-/// `lp` of CUPS with what the dialog chose.
-tl::expected<void, Failure> sendToCups(const QString &lp, const QPrinter &printer, const PageList &pages,
-                                       const QByteArray &pdf)
-{
-    QStringList arguments{u"-d"_s, printer.printerName(), u"-n"_s, QString::number(printer.copyCount()),
-                          u"-t"_s, printer.docName()};
-    if (printer.fromPage() > 0)
-        arguments
-            << u"-P"_s
-            << u"%1-%2"_s.arg(printer.fromPage()).arg(std::min(printer.toPage(), int(pages.pages.size())));
-    if (printer.duplex() == QPrinter::DuplexLongSide)
-        arguments << u"-o"_s << u"sides=two-sided-long-edge"_s;
-    else if (printer.duplex() == QPrinter::DuplexShortSide)
-        arguments << u"-o"_s << u"sides=two-sided-short-edge"_s;
-    if (printer.colorMode() == QPrinter::GrayScale)
-        arguments << u"-o"_s << u"print-color-mode=monochrome"_s;
-    QProcess process;
-    process.start(lp, arguments << u"--"_s << u"-"_s);
-    process.write(pdf);
-    process.closeWriteChannel();
-    constexpr int longest = 30'000;
-    if (!process.waitForFinished(longest) || process.exitCode() != 0) {
-        const QString said = QString::fromLocal8Bit(process.readAllStandardError()).trimmed();
-        return tl::unexpected(Failure{Message::tr("The print system refused the pages"), said});
-    }
-    return {};
-}
-
 } // namespace
 
 tl::expected<void, Failure> printPages(QWidget *parent, const PageList &pages, const Document &document)
@@ -100,7 +72,7 @@ tl::expected<void, Failure> printPages(QWidget *parent, const PageList &pages, c
         return writeFile(printer.outputFileName(), pdfOf(pages, document));
     const QString lp = QStandardPaths::findExecutable(u"lp"_s);
     if (printer.outputFileName().isEmpty() && !lp.isEmpty())
-        return sendToCups(lp, printer, pages, pdfOf(pages, document));
+        return sendToCups(lp, lpArguments(printer, int(pages.pages.size())), pdfOf(pages, document));
     if (!paintPages(printer, pages))
         return tl::unexpected(Failure{Message::tr("The printer cannot be reached; is it switched on?"), {}});
     return {};
