@@ -83,11 +83,24 @@ bool covers(const Face &face, QStringView cluster)
 
 /// Spaces and punctuation look best in the face of their neighbours, a script's own marks (the geresh of
 /// Hebrew) as well as those that scripts share; digits and letters in the face that was asked for.
-bool followsNeighbour(QStringView cluster, hb_script_t script)
+bool followsNeighbour(QStringView cluster)
 {
-    if (script == HB_SCRIPT_LATIN || script == HB_SCRIPT_GREEK || script == HB_SCRIPT_CYRILLIC)
-        return false;
     return std::all_of(cluster.begin(), cluster.end(), [](QChar c) { return c.isSpace() || c.isPunct(); });
+}
+
+bool isItalicScript(hb_script_t script)
+{
+    return script == HB_SCRIPT_LATIN || script == HB_SCRIPT_GREEK || script == HB_SCRIPT_CYRILLIC;
+}
+
+/// Quotation marks and figures among letters that no italic face has stand upright as these do.
+FontRequest besideUpright(FontRequest request, QStringView cluster, const Face &neighbour)
+{
+    const bool isCommon = std::all_of(cluster.begin(), cluster.end(), [](QChar c) {
+        return c.script() == QChar::Script_Common || c.script() == QChar::Script_Inherited;
+    });
+    request.italic = request.italic && (neighbour.isItalic() || !isCommon);
+    return request;
 }
 
 int weightDistance(const CatalogueFace &face, int weight)
@@ -256,12 +269,14 @@ FacePtr FontSet::face(const FontRequest &request) const
     return m_catalogue->find(request);
 }
 
-FacePtr FontSet::faceFor(const FontRequest &request, QStringView cluster, hb_script_t script,
+FacePtr FontSet::faceFor(const FontRequest &wanted, QStringView cluster, hb_script_t script,
                          const QByteArray &language, const FacePtr &neighbour) const
 {
     const std::lock_guard lock(m_catalogue->mutex);
-    if (neighbour && followsNeighbour(cluster, script) && covers(*neighbour, cluster))
+    const bool asNeighbour = neighbour && !isItalicScript(script);
+    if (asNeighbour && followsNeighbour(cluster) && covers(*neighbour, cluster))
         return neighbour;
+    const FontRequest request = asNeighbour ? besideUpright(wanted, cluster, *neighbour) : wanted;
     FacePtr asked = m_catalogue->find(request);
     if (asked && covers(*asked, cluster))
         return asked;

@@ -39,7 +39,8 @@ class FontSet {
     [[nodiscard]] FacePtr face(const FontRequest &request) const;
 
     /// The face for one grapheme cluster. Outside Latin, Greek and Cyrillic, spaces and punctuation take the
-    /// face of the neighbour (may be null) if it has them. Else the requested face if it has all of the
+    /// face of the neighbour (may be null) if it has them, and none that scripts share is italic beside an
+    /// upright neighbour. Else the requested face if it has all of the
     /// cluster; else the neighbour's for characters common to scripts; else a fallback chosen by script,
     /// language and coverage, near the requested weight and slant. Null: no face here has it (the caller
     /// draws nothing of it and reports a finding).

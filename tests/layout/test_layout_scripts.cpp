@@ -108,7 +108,26 @@ class TestScripts : public QObject {
         QVERIFY(families(serif->lines[0]).contains(u"Noto Naskh Arabic"_s));
     }
 
-    /// Garamond's Latin faces have geresh and gershayim too, its italic a slanted one.
+    /// No Hebrew face is italic, and none has the quotation marks that people type for gershayim.
+    void signsBesideUprightLettersAreUpright_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("quotation mark") << u"צה\"ל"_s;
+        QTest::newRow("quoted word") << u"\"כיפה\""_s;
+        QTest::newRow("apostrophe") << u"ג'ינג'י, רח'"_s;
+        QTest::newRow("figures") << u"ינואר 2014"_s;
+        QTest::newRow("Chinese figures") << u"2014年3月"_s;
+    }
+    void signsBesideUprightLettersAreUpright()
+    {
+        QFETCH(QString, text);
+        Inline word = piece(text, u"EB Garamond"_s);
+        word.style.font.italic = true;
+        const ParagraphPtr layout = layoutParagraph({word}, linesOf(wide, "he"), *m_fonts);
+        for (const LinePiece &part : layout->lines[0].pieces)
+            QVERIFY2(!part.run->face->isItalic(), qPrintable(part.run->text));
+    }
+
     void hebrewMarksComeFromTheFaceOfTheirWord_data()
     {
         QTest::addColumn<QString>("text");
