@@ -182,12 +182,16 @@ void addContact(FragmentBuilder &builder, const Node &person, float width, float
     const ComposeContext &context = builder.context();
     const std::vector<Content> items = contactItems(person, context);
     const CharStyle &style = context.styles.contact;
-    const Content separator{literal(u"  %1  "_s.arg(context.theme.text(O::ContactSeparator)), style)};
+    Content separator{literal(u"  %1  "_s.arg(context.theme.text(O::ContactSeparator)), style)};
+    separator.front().breaks = Breaks::Never; // rows are made here
+    // Spaces at the end of a line have no width: a stop after them shows it.
+    const Content stop{literal(u"."_s, style)}, stopped{separator.front(), stop.front()};
+    const float gap = builder.widthOf(stopped) - builder.widthOf(stop);
     std::vector<float> widths;
     for (const Content &item : items)
         widths.push_back(builder.widthOf(item));
     size_t begin = 0;
-    for (const size_t end : balancedRows(widths, builder.widthOf(separator), width)) {
+    for (const size_t end : balancedRows(widths, gap, width)) {
         TextBlock row;
         for (size_t i = begin; i < end; ++i) {
             if (i > begin)

@@ -3,6 +3,7 @@
 
 #include "compose.h"
 #include "inlines.h"
+#include "separators.h"
 
 #include <algorithm>
 
@@ -28,6 +29,7 @@ Content wholeRow(const ArrangementRow &row, const FieldSources &sources, const C
     Content content = runIn(fillTemplate(row.label, sources, context, mentioned),
                             fillTemplate(row.start, sources, context, mentioned), context.words);
     appendAfter(content, u", "_s, fillTemplate(row.end, sources, context, mentioned), context.styles.body);
+    dropLooseSeparators(content);
     return content;
 }
 
@@ -102,6 +104,7 @@ Content joinedEntry(const Node &entry, const Arrangement &arrangement, const Com
     Content content;
     for (const ArrangementRow &row : arrangement.rows)
         appendAfter(content, u", "_s, wholeRow(row, {&entry}, context, mentioned), style);
+    dropLooseSeparators(content);
     Content rest;
     for (UnnamedField &field : unnamedFields({&entry}, context, mentioned))
         appendAfter(rest, u", "_s, std::move(field.content), context.styles.meta);

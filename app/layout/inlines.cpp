@@ -3,6 +3,8 @@
 
 #include "inlines.h"
 
+#include "separators.h"
+
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -10,6 +12,18 @@ using namespace Qt::StringLiterals;
 namespace vitae {
 
 namespace {
+
+bool isBlank(QStringView text)
+{
+    return text.trimmed().isEmpty();
+}
+
+/// Empty, or spaces only: no reason for a label or a separator.
+bool saysNothing(const Value &value)
+{
+    const QString *text = std::get_if<QString>(&value);
+    return isEmpty(value) || (text && isBlank(*text));
+}
 
 Inline fieldInline(const QString &text, const CharStyle &style, const FieldRef &source)
 {
@@ -82,7 +96,9 @@ std::vector<Inline> listContent(const Node &node, const FieldSpec &spec, const C
     std::vector<Inline> content;
     const QStringList values = node.list(spec.field);
     for (int i = 0; i < values.size(); ++i) {
-        if (i > 0)
+        if (isBlank(values[i]))
+            continue;
+        if (!content.empty())
             content.push_back(literal(u", "_s, style));
         std::vector<Inline> one = singleContent(node, spec, values[i], i, style, styles);
         std::ranges::move(one, std::back_inserter(content));
@@ -109,7 +125,7 @@ class TemplateFiller {
             content.clear();
             fillInto(parts, content);
         }
-        trim(content);
+        dropLooseSeparators(content);
         return content;
     }
 
@@ -174,29 +190,6 @@ class TemplateFiller {
         return any;
     }
 
-    /// What a missing first or last part leaves behind: ", Lund" becomes "Lund".
-    static void trim(std::vector<Inline> &content)
-    {
-        static constexpr QStringView marks = u" \u00a0,;:·–|/";
-        const auto isLoose = [](const Inline &piece) { return piece.source.node == 0; };
-        while (!content.empty() && isLoose(content.front())) {
-            QString &text = content.front().text;
-            qsizetype at = 0;
-            while (at < text.size() && marks.contains(text[at]))
-                ++at;
-            text.remove(0, at);
-            if (!text.isEmpty())
-                break;
-            content.erase(content.begin());
-        }
-        while (!content.empty() && isLoose(content.back()) && content.back().text.trimmed().isEmpty())
-            content.pop_back();
-        // Brackets around all that is left say nothing: "(fluent)".
-        if (content.size() == 3 && isLoose(content.front()) && isLoose(content.back())
-            && content.front().text == u"(" && content.back().text == u")")
-            content = {std::move(content[1])};
-    }
-
     const FieldSources &m_sources;
     const ComposeContext &m_context;
     MentionedFields &m_mentioned;
@@ -210,13 +203,15 @@ std::vector<Inline> fieldContent(const Node &node, const FieldSpec &spec, const 
                                  const ComposeContext &context)
 {
     const Value &value = node.value(spec.field);
-    if (isEmpty(value))
+    if (saysNothing(value))
         return {};
     if (spec.type == FieldType::RichText)
         return richContent(node, spec.field, style, context.styles);
     if (spec.type == FieldType::Date || spec.type == FieldType::DateRange) {
         const QString text =
             formatDates(node.dates(spec.field), context.theme.text(Option::DatePattern), context.words);
+        if (isBlank(text))
+            return {};
         Inline piece = fieldInline(text, style, {node.id, spec.field, 0});
         piece.breaks = Breaks::Never;
         return {piece};
