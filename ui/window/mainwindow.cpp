@@ -156,11 +156,8 @@ void MainWindow::connectPanes()
         m_form->setNode(node);
     });
     connect(m_outline, &OutlinePane::selectionChanged, this, &MainWindow::showWhatCanBeDone);
-    connect(m_outline, &OutlinePane::opened, this, [this](NodeId node) {
-        select(node);
-        m_form->setFocus(Qt::OtherFocusReason);
-    });
-    connect(m_form, &FormPane::nodeRequested, this, &MainWindow::select);
+    connect(m_outline, &OutlinePane::opened, this, &MainWindow::enter);
+    connect(m_form, &FormPane::nodeRequested, this, &MainWindow::enter);
     connect(m_form, &FormPane::placeChanged, this,
             [this](const Place &place) { m_preview->setMark(place.field); });
     connect(m_preview, &PreviewPane::clicked, this, &MainWindow::goTo);
@@ -183,6 +180,13 @@ void MainWindow::select(NodeId node)
     m_outline->setCurrent(node);
     if (m_form->node() != node)
         m_form->setNode(node);
+}
+
+/// Shows the form of the node and puts the cursor into its first field.
+void MainWindow::enter(NodeId node)
+{
+    select(node);
+    m_form->setFocus(Qt::OtherFocusReason);
 }
 
 /// Shows the form that holds the place and puts the cursor there.

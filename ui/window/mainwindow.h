@@ -77,6 +77,7 @@ class MainWindow : public QMainWindow {
     void showReport(const std::vector<ImportRow> &report);
     void arrange();
     void select(NodeId node);
+    void enter(NodeId node);
     void goTo(const Place &place);
     void offerUndo(const QString &text);
     void remember();
