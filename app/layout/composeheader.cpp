@@ -108,9 +108,9 @@ Content profileItem(const Node &profile, const ComposeContext &context)
     if (item.empty()) {
         item = std::move(user);
     } else if (!user.empty() && !says(item, name)) {
-        item.push_back(literal(u" ("_s, style));
+        item.push_back(literal(context.words.punctuated(u" ("_s), style));
         append(item, std::move(user));
-        item.push_back(literal(u")"_s, style));
+        item.push_back(literal(context.words.punctuated(u")"_s), style));
     }
     if (!says(item, network))
         item = runIn(contentOf(profile, Field::Network, context), std::move(item), context.words);

@@ -15,6 +15,11 @@ namespace {
 
 using Content = std::vector<Inline>;
 
+bool isComma(QChar c)
+{
+    return u",،、，"_s.contains(c);
+}
+
 void appendAfter(Content &content, const QString &separator, Content more, const CharStyle &style)
 {
     if (!content.empty() && !more.empty())
@@ -28,7 +33,8 @@ Content wholeRow(const ArrangementRow &row, const FieldSources &sources, const C
 {
     Content content = runIn(fillTemplate(row.label, sources, context, mentioned),
                             fillTemplate(row.start, sources, context, mentioned), context.words);
-    appendAfter(content, u", "_s, fillTemplate(row.end, sources, context, mentioned), context.styles.body);
+    appendAfter(content, context.words.comma(), fillTemplate(row.end, sources, context, mentioned),
+                context.styles.body);
     dropLooseSeparators(content);
     return content;
 }
@@ -103,18 +109,18 @@ Content joinedEntry(const Node &entry, const Arrangement &arrangement, const Com
     MentionedFields mentioned;
     Content content;
     for (const ArrangementRow &row : arrangement.rows)
-        appendAfter(content, u", "_s, wholeRow(row, {&entry}, context, mentioned), style);
+        appendAfter(content, context.words.comma(), wholeRow(row, {&entry}, context, mentioned), style);
     dropLooseSeparators(content);
     Content rest;
     for (UnnamedField &field : unnamedFields({&entry}, context, mentioned))
-        appendAfter(rest, u", "_s, std::move(field.content), context.styles.meta);
+        appendAfter(rest, context.words.comma(), std::move(field.content), context.styles.meta);
     if (content.empty() || rest.empty()) {
         appendAfter(content, {}, std::move(rest), style);
         return content;
     }
-    content.push_back(literal(u" ("_s, style));
+    content.push_back(literal(context.words.punctuated(u" ("_s), style));
     std::ranges::move(rest, std::back_inserter(content));
-    content.push_back(literal(u")"_s, style));
+    content.push_back(literal(context.words.punctuated(u")"_s), style));
     return content;
 }
 
@@ -132,11 +138,12 @@ FragmentPtr composeJoined(const std::vector<NodePtr> &entries, const Arrangement
     bool haveCommas = false;
     for (const NodePtr &entry : entries) {
         all.push_back(joinedEntry(*entry, arrangement, context));
-        haveCommas = haveCommas || plainText(all.back()).contains(u',');
+        haveCommas = haveCommas || std::ranges::any_of(plainText(all.back()), isComma);
     }
+    const QString between = haveCommas ? context.words.semicolon() : context.words.listComma();
     TextBlock text;
     for (Content &one : all)
-        appendAfter(text.content, haveCommas ? u"; "_s : u", "_s, std::move(one), context.styles.body);
+        appendAfter(text.content, between, std::move(one), context.styles.body);
     if (text.content.empty())
         return nullptr;
     FragmentBuilder builder(context);

@@ -91,7 +91,7 @@ std::vector<Inline> singleContent(const Node &node, const FieldSpec &spec, const
 }
 
 std::vector<Inline> listContent(const Node &node, const FieldSpec &spec, const CharStyle &style,
-                                const Styles &styles)
+                                const ComposeContext &context)
 {
     std::vector<Inline> content;
     const QStringList values = node.list(spec.field);
@@ -99,8 +99,8 @@ std::vector<Inline> listContent(const Node &node, const FieldSpec &spec, const C
         if (isBlank(values[i]))
             continue;
         if (!content.empty())
-            content.push_back(literal(u", "_s, style));
-        std::vector<Inline> one = singleContent(node, spec, values[i], i, style, styles);
+            content.push_back(literal(context.words.listComma(), style));
+        std::vector<Inline> one = singleContent(node, spec, values[i], i, style, context.styles);
         std::ranges::move(one, std::back_inserter(content));
     }
     return content;
@@ -140,7 +140,8 @@ class TemplateFiller {
                 style = &m_context.styles.of(part.role);
                 any = addField(part, content) || any;
             } else if (part.what == TemplatePart::What::Literal) {
-                content.push_back(literal(part.literal, literalStyle(parts, part, *style)));
+                content.push_back(
+                    literal(m_context.words.punctuated(part.literal), literalStyle(parts, part, *style)));
             } else {
                 std::vector<Inline> optional;
                 if (fillInto(part.parts, optional)) {
@@ -217,7 +218,7 @@ std::vector<Inline> fieldContent(const Node &node, const FieldSpec &spec, const 
         return {piece};
     }
     if (std::holds_alternative<QStringList>(value))
-        return listContent(node, spec, style, context.styles);
+        return listContent(node, spec, style, context);
     if (const QString *text = std::get_if<QString>(&value))
         return singleContent(node, spec, *text, 0, style, context.styles);
     return {};

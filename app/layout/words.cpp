@@ -116,6 +116,29 @@ QString Words::named(const QString &label) const
     return m_words.value(u"named"_s, u"%1: "_s).arg(label);
 }
 
+QString Words::listComma() const
+{
+    return m_words.value(u"punctuation.list"_s, u", "_s);
+}
+
+QString Words::comma() const
+{
+    return m_words.value(u"punctuation.comma"_s, u", "_s);
+}
+
+QString Words::semicolon() const
+{
+    return m_words.value(u"punctuation.semicolon"_s, u"; "_s);
+}
+
+QString Words::punctuated(QString literal) const
+{
+    literal.replace(u", "_s, comma());
+    literal.replace(u"; "_s, semicolon());
+    literal.replace(u" ("_s, m_words.value(u"punctuation.open"_s, u" ("_s));
+    return literal.replace(u")"_s, m_words.value(u"punctuation.close"_s, u")"_s));
+}
+
 QStringList wordLanguages()
 {
     QStringList languages{u"en"_s};

@@ -29,6 +29,11 @@ class Words {
     [[nodiscard]] QString label(const FieldSpec &spec) const;
     /// What stands before a value that is named: "Label: ".
     [[nodiscard]] QString named(const QString &label) const;
+    [[nodiscard]] QString listComma() const; ///< between the values of a field: "C++, Qt"
+    [[nodiscard]] QString comma() const; ///< between fields: "12 Example Street, Town"
+    [[nodiscard]] QString semicolon() const; ///< between entries that hold commas
+    /// What a theme puts between fields (", ", "; ", " (", ")"), with this language's signs.
+    [[nodiscard]] QString punctuated(QString literal) const;
 
   private:
     QByteArray m_language;
