@@ -53,7 +53,7 @@ PageDivision dividePages(const std::vector<PageLine> &lines, double height)
     for (const double elasticity : std::array{0.95, 0.9, 0.85})
         if (PageDivision shorter = divide(lines, height, elasticity); shorter.pages.size() < count)
             return shorter;
-    for (const double part : std::array{1.0, 0.96, 0.92, 0.88}) {
+    for (const double part : std::array{1.0, 0.98, 0.96, 0.94, 0.92, 0.9, 0.88}) {
         for (const double elasticity : std::array{1.05, 1.1, 1.15}) {
             PageDivision fuller = divide(lines, part * height, elasticity);
             if (fuller.pages.size() == count && fuller.pages.back().used >= leastLastPage * height)
