@@ -3,6 +3,7 @@
 
 #include "compose.h"
 
+#include "address.h"
 #include "document/imageheader.h"
 #include "inlines.h"
 
@@ -27,29 +28,6 @@ Align alignOf(const Theme &theme, Option option)
 void append(Content &content, Content more)
 {
     std::ranges::move(more, std::back_inserter(content));
-}
-
-/// The parts of the address on one line: "12 Example Street, 12345 Town, Region".
-Content addressItem(const Node &person, const ComposeContext &context)
-{
-    static constexpr Field fields[] = {Field::Address, Field::PostalCode, Field::City, Field::Region,
-                                       Field::Country};
-    const CharStyle &style = context.styles.contact;
-    Content item;
-    for (const Field field : fields) {
-        const FieldSpec *spec = person.spec(field);
-        Content part = spec ? fieldContent(person, *spec, style, context) : Content();
-        if (part.empty())
-            continue;
-        for (Inline &piece : part)
-            piece.text.replace(u'\n', u' ');
-        if (!item.empty())
-            item.push_back(literal(item.back().source.field == Field::PostalCode ? u" "_s : u", "_s, style));
-        append(item, std::move(part));
-    }
-    for (Inline &piece : item)
-        piece.isolate = &piece == &item.front() ? Isolate::Item : Isolate::Joined;
-    return item;
 }
 
 /// One contact item per value of a field of cardinality many.
@@ -126,7 +104,7 @@ Content detailItem(const Node &detail, const ComposeContext &context)
 std::vector<Content> contactItems(const Node &person, const ComposeContext &context)
 {
     std::vector<Content> items;
-    if (Content address = addressItem(person, context); !address.empty())
+    if (Content address = addressContent(person, context.styles.contact, context); !address.empty())
         items.push_back(std::move(address));
     for (const Field field : {Field::Phone, Field::Email, Field::Url})
         addListItems(items, person, field, context);
