@@ -196,7 +196,7 @@ class Itemiser {
     /// The face that sets the text before; where that is of another script, the one for the next letter.
     FacePtr neighbourOf(const ParagraphText::Part &part, const Segment &segment) const
     {
-        const FacePtr before = m_open ? m_result.segments.back().face : nullptr;
+        FacePtr before = m_open ? m_result.segments.back().face : nullptr;
         const QStringView shown(m_text.shown);
         if ((before && m_result.segments.back().script == segment.script) || shown[segment.begin].isLetter())
             return before;

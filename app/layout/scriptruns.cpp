@@ -4,6 +4,7 @@
 #include "scriptruns.h"
 
 #include <QChar>
+#include <QList>
 #include <algorithm>
 #include <array>
 #include <unicode/uchar.h>
