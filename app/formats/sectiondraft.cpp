@@ -165,7 +165,7 @@ class SectionStarts {
     {
         const Block &heading = m_blocks[index];
         const QString plain = plainOf(heading.joined());
-        const bool above = heading.depth < *m_level && !tellingTitle(plain);
+        const bool above = heading.depth < m_level.value_or(0) && !tellingTitle(plain);
         return (!open && (above || isDocumentTitle(plain))) || isHeadline(m_blocks, index, m_name);
     }
     /// Below the level of sections, but a section's usual title all the same.
@@ -176,7 +176,8 @@ class SectionStarts {
             return false;
         const bool unknown =
             open.meaning.kind == SectionKind::None && open.meaning.place == TitleMeaning::Place::Section;
-        return unknown || (m_lone && heading.depth == *m_level + 1 && meaning->kind != open.meaning.kind);
+        return unknown
+            || (m_lone && heading.depth == m_level.value_or(0) + 1 && meaning->kind != open.meaning.kind);
     }
 
     Blocks m_blocks;
