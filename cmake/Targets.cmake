@@ -42,6 +42,18 @@ function(vitae_test name)
     vitae_test_environment(${name})
 endfunction()
 
+# vitae_display_test(NAME SOURCES … LINKS …): the same under an X server of its own, where there is one to be had.
+find_program(xvfb_run_program xvfb-run)
+function(vitae_display_test name)
+    cmake_parse_arguments(arg "" "" "SOURCES;LINKS" ${ARGN})
+    vitae_program(${name} SOURCES ${arg_SOURCES} LINKS Qt6::Test ${arg_LINKS})
+    if(xvfb_run_program)
+        add_test(NAME ${name} COMMAND ${xvfb_run_program} -a -s "-screen 0 1600x1000x24" $<TARGET_FILE:${name}>)
+        vitae_test_environment(${name})
+        set_property(TEST ${name} APPEND PROPERTY ENVIRONMENT QT_QPA_PLATFORM=xcb)
+    endif()
+endfunction()
+
 # vitae_fuzzer(NAME SOURCES … LINKS …): a libFuzzer target under the fuzz preset. Elsewhere a test of the same
 # name feeds it every file of tests/fuzz/corpus/NAME: what fuzzing found once stays found.
 function(vitae_fuzzer name)
