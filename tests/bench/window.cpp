@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Vitae contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Measures what a person waits for in the window: the start, each key.
+// Measures what a person waits for in the window: the start, each key;
+// and the memory that a long sitting takes.
 
 #include "../samples.h"
 #include "bencharguments.h"
+#include "editing.h"
 #include "starting.h"
 #include "style/windowstyle.h"
 #include "typing.h"
@@ -25,12 +27,17 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationName(u"vitae-window-bench"_s);
     QStandardPaths::setTestModeEnabled(true);
     WindowStyle::install(application, ColorMode::Light);
-    const BenchArguments arguments(application, u"Keys typed into each document."_s, 200);
+    const QCommandLineOption minutes(u"minutes"_s, u"Only edit for so long, and tell the memory."_s, u"N"_s);
+    const BenchArguments arguments(application, u"Keys typed into each document."_s, 200, {minutes});
     const auto document = arguments.import();
     if (!document)
         return 3;
     std::printf("%s, %s\n", qUtf8Printable(QDir::cleanPath(arguments.file())),
                 qUtf8Printable(QGuiApplication::platformName()));
+    if (const double howLong = arguments.value(minutes).toDouble(); howLong > 0) {
+        measureEditing(*document, howLong);
+        return 0;
+    }
     constexpr int starts = 10;
     std::vector<Series> all;
     all.push_back(measureStart(starts));
