@@ -68,6 +68,7 @@ class NumberControl : public OptionControl {
             m_field->setSuffix(u' ' + unitText(spec));
         m_field->setFixedWidth(fieldWidth);
         m_slider->setRange(0, int(std::lround(span / m_step)));
+        m_slider->setMinimumHeight(metric::control);
         m_slider->setPageStep(std::max(1, m_slider->maximum() / 10));
         auto *row = rowIn(this);
         row->addWidget(m_slider, 1);
