@@ -4,7 +4,6 @@
 #include "bulletedits.h"
 
 #include "formplan.h"
-#include "richspans.h"
 
 #include <QCoreApplication>
 
@@ -128,6 +127,32 @@ bool moveBy(CvDocument &document, NodeId node, int step)
         || parent->children[size_t(to)]->type != parent->children[size_t(row)]->type)
         return false;
     return document.move({node}, parent->id, step > 0 ? to + 1 : to);
+}
+
+std::optional<Place> paste(CvDocument &document, NodeId bullet, const Caret &caret,
+                           const std::vector<RichSpans> &lines)
+{
+    const NodeId parent = document.parentOf(bullet);
+    if (parent == 0 || lines.empty())
+        return std::nullopt;
+    const RichSpans all = spansOf(document, bullet);
+    const int length = lengthOf(all);
+    const auto [begin, end] = std::minmax(caret.anchor, caret.cursor);
+    const bool isBehind = begin == length && length > 0;
+    const RichSpans tail = slice(all, end, length);
+    const Step step(document, BulletEdits::tr("Paste bullets"));
+    int row = document.rowOf(bullet);
+    NodeId last = bullet;
+    for (size_t i = isBehind ? 0 : 1; i < lines.size(); ++i) {
+        const RichSpans text = i + 1 == lines.size() ? joined(lines[i], tail) : lines[i];
+        last = document.insert(parent, ++row, bulletOf(RichText::fromSpans(text).markdown()));
+    }
+    const Place after = at(last, lengthOf(lines.back()));
+    if (!isBehind) // last, so that undo shows the cursor first and redo last
+        document.setField(bullet, Field::Text,
+                          RichText::fromSpans(joined(slice(all, 0, begin), lines.front())).markdown(),
+                          TypingKind::None, {{bullet, Field::Text, 0}, caret.anchor, caret.cursor}, after);
+    return after;
 }
 
 NodeId add(CvDocument &document, NodeId parent, NodeId after, const QStringList &texts)

@@ -218,30 +218,24 @@ bool BulletsEditor::joinForward(NodeId bullet)
     return true;
 }
 
-/// Several lines become several bullets; the first joins the text at the cursor.
+/// Several lines become several bullets.
 bool BulletsEditor::pasteLines(NodeId bullet, const RichSpans &spans)
 {
-    QStringList texts;
-    int begin = 0;
     QString all;
     for (const RichSpan &span : spans)
         all += span.text;
+    std::vector<RichSpans> lines;
+    int begin = 0;
     for (qsizetype at = 0; at <= all.size(); ++at) {
         if (at < all.size() && all[at] != u'\n')
             continue;
         const QString text = RichText::fromSpans(slice(spans, begin, int(at))).markdown().trimmed();
         if (!text.isEmpty())
-            texts += text;
+            lines.push_back(RichText::parse(text).spans());
         begin = int(at) + 1;
     }
-    if (texts.isEmpty())
-        return true;
-    const bool wasEmpty = document().node(bullet)->text(Field::Text).isEmpty();
-    const NodeId last = bulletedits::add(document(), document().parentOf(bullet), bullet, texts);
-    if (wasEmpty && document().node(bullet)->children.empty())
-        document().remove({bullet});
-    const int end = lengthOf(editorOf(last)->input()->spans());
-    goTo({{last, Field::Text, 0}, end, end});
+    if (const auto place = bulletedits::paste(document(), bullet, editorOf(bullet)->input()->caret(), lines))
+        goTo(*place);
     return true;
 }
 

@@ -26,10 +26,29 @@ TypingKind typingBetween(const QString &before, const QString &after, bool compo
     return added <= oneKey || composed ? TypingKind::Insert : TypingKind::Paste;
 }
 
+namespace {
+
+/// QLineEdit takes the line breaks of what is pasted into it.
+QString onOneLine(QString text)
+{
+    for (const QChar other : {QChar(u'\r'), QChar(QChar::LineSeparator), QChar(QChar::ParagraphSeparator)})
+        text.replace(other, u'\n');
+    return text.contains(u'\n') ? text.split(u'\n', Qt::SkipEmptyParts).join(u' ') : text;
+}
+
+} // namespace
+
 LineInput::LineInput(QWidget *parent) : QLineEdit(parent)
 {
     setMinimumHeight(metric::control);
-    connect(this, &QLineEdit::textEdited, this, [this](const QString &text) {
+    connect(this, &QLineEdit::textEdited, this, [this](const QString &typed) {
+        const QString text = onOneLine(typed);
+        if (text != typed) {
+            const QSignalBlocker quiet(this);
+            const auto cursor = int(onOneLine(typed.first(cursorPosition())).size());
+            setText(text);
+            setCursorPosition(cursor);
+        }
         const TypingKind typing = typingBetween(m_text, text, m_composing);
         const Caret before = m_caret;
         m_text = text;

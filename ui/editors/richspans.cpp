@@ -58,6 +58,20 @@ RichSpans linked(RichSpans spans, const QString &target)
     return spans;
 }
 
+RichSpans withoutOuterBreaks(const RichSpans &spans)
+{
+    QString text;
+    for (const RichSpan &span : spans)
+        text += span.text;
+    int begin = 0;
+    auto end = int(text.size());
+    while (end > 0 && text[end - 1] == u'\n')
+        --end;
+    while (begin < end && text[begin] == u'\n')
+        ++begin;
+    return slice(spans, begin, end);
+}
+
 RichSpans onOneLine(RichSpans spans)
 {
     for (RichSpan &span : spans)

@@ -18,6 +18,8 @@ using RichSpans = std::vector<RichSpan>;
 [[nodiscard]] RichSpans marked(RichSpans spans, Mark mark, bool on);
 [[nodiscard]] RichSpans linked(RichSpans spans, const QString &target);
 /// Without line feeds, for texts of one line.
+/// Without line breaks at the ends, which come along when whole lines are copied.
+[[nodiscard]] RichSpans withoutOuterBreaks(const RichSpans &spans);
 [[nodiscard]] RichSpans onOneLine(RichSpans spans);
 
 } // namespace vitae

@@ -234,6 +234,8 @@ void RichTextInput::insertFromMimeData(const QMimeData *source)
         text.replace(QStringLiteral("\r\n"), QStringLiteral("\n")).replace(u'\r', u'\n');
         spans = {{text, {}, {}, 0}};
     }
+    if (m_lines == Lines::One)
+        spans = withoutOuterBreaks(spans);
     const auto hasBreak = [](const RichSpan &span) { return span.text.contains(u'\n'); };
     if (std::ranges::any_of(spans, hasBreak)) {
         if (m_linesFilter && m_linesFilter(spans))

@@ -85,6 +85,9 @@ class TestEditorsBullets : public QObject {
     void arrowsWalkThroughBullets();
     void draggingTheHandleMovesABullet();
     void pastedLinesBecomeBullets();
+    void pastedLinesJoinTheTextAroundTheCursor();
+    void linesPastedIntoAnEmptyBulletAreOneStep();
+    void aPastedWholeLineStaysInItsBullet();
     void rowsThatStayKeepTheirEditors();
 };
 
@@ -242,6 +245,41 @@ void TestEditorsBullets::pastedLinesBecomeBullets()
     QGuiApplication::clipboard()->setText(u"one\ntwo\n\n"_s);
     input->paste();
     QCOMPARE(shown.outline(), u"alpha|beta|-gamma|delta|one|two|"_s);
+    QCOMPARE(shown.steps(), 1);
+}
+
+void TestEditorsBullets::pastedLinesJoinTheTextAroundTheCursor()
+{
+    ShownBullets shown;
+    RichTextInput *input = shown.at(u"delta"_s, 3);
+    QGuiApplication::clipboard()->setText(u"one\ntwo"_s);
+    input->paste();
+    QCOMPARE(shown.outline(), u"alpha|beta|-gamma|delone|twota|"_s);
+    QCOMPARE(shown.focused()->caret(), (Caret{3, 3}));
+    QCOMPARE(shown.steps(), 1);
+    shown.form.document().undoStack().undo();
+    QCOMPARE(shown.outline(), u"alpha|beta|-gamma|delta|"_s);
+}
+
+void TestEditorsBullets::linesPastedIntoAnEmptyBulletAreOneStep()
+{
+    ShownBullets shown;
+    shown.at(u"delta"_s, 5);
+    shown.press(Qt::Key_Return);
+    const int before = shown.steps();
+    QGuiApplication::clipboard()->setText(u"one\ntwo"_s);
+    shown.focused()->paste();
+    QCOMPARE(shown.outline(), u"alpha|beta|-gamma|delta|one|two|"_s);
+    QCOMPARE(shown.steps(), before + 1);
+}
+
+void TestEditorsBullets::aPastedWholeLineStaysInItsBullet()
+{
+    ShownBullets shown;
+    RichTextInput *input = shown.at(u"delta"_s, 3);
+    QGuiApplication::clipboard()->setText(u"one\n"_s);
+    input->paste();
+    QCOMPARE(shown.outline(), u"alpha|beta|-gamma|deloneta|"_s);
     QCOMPARE(shown.steps(), 1);
 }
 

@@ -11,6 +11,7 @@
 
 #include <QBuffer>
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
 #include <QImage>
 #include <QLabel>
@@ -53,6 +54,7 @@ class TestEditorsFields : public QObject {
     void undoKeyInAFieldIsTheDocuments();
     void aChangeFromElsewhereKeepsTheCursor();
     void pauseBeginsANewStep();
+    void linesPastedIntoALineAreOneLine();
     void dateSaysHowItIsUnderstood();
     void presentEndsARange();
     void rangeTypedIntoTheFirstFieldIsDivided();
@@ -161,6 +163,20 @@ void TestEditorsFields::pauseBeginsANewStep()
     now += 60'000;
     QTest::keyClicks(name, u" King"_s);
     QCOMPARE(form.document().undoStack().count(), 2);
+}
+
+void TestEditorsFields::linesPastedIntoALineAreOneLine()
+{
+    ShownForm form(SectionKind::Project);
+    const NodeId person = form.person()->id;
+    form.pane().setNode(person);
+    auto *line = qobject_cast<LineInput *>(form.input(person, Field::Name));
+    QVERIFY(line);
+    QGuiApplication::clipboard()->setText(u"Ada\r\nLovelace\n"_s);
+    line->paste();
+    QCOMPARE(form.text(person, Field::Name), u"Ada Lovelace"_s);
+    QCOMPARE(line->caret(), (Caret{12, 12}));
+    QCOMPARE(form.document().undoStack().count(), 1);
 }
 
 void TestEditorsFields::dateSaysHowItIsUnderstood()
