@@ -43,6 +43,13 @@ bool RealInput::isReady() const
         && xcb_get_extension_data(m_connection, &xcb_test_id)->present;
 }
 
+QPoint RealInput::placeOf(uint32_t window) const
+{
+    const auto reply = owned(xcb_translate_coordinates_reply(
+        m_connection, xcb_translate_coordinates(m_connection, window, m_root, 0, 0), nullptr));
+    return reply ? QPoint(reply->dst_x, reply->dst_y) : QPoint(-1, -1);
+}
+
 /// Returns when the server has dealt with it and the program had its turn.
 void RealInput::send(uint8_t type, uint8_t detail, const QPoint &at)
 {

@@ -23,6 +23,9 @@ class RealInput {
 
     [[nodiscard]] bool isReady() const;
 
+    /// Where the server has a window's corner: a window that was just opened may still be on its way.
+    [[nodiscard]] QPoint placeOf(uint32_t window) const;
+
     void click(const QPoint &at);
     /// In steps, so that the program sees a drag.
     void drag(const QPoint &from, const QPoint &to);

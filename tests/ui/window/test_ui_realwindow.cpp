@@ -106,10 +106,13 @@ class TestRealWindow : public QObject {
         m_folder = std::make_unique<QTemporaryDir>();
         m_windows = makeWindows();
         m_window = m_windows->openNew(true);
-        m_window->move(0, 0);
         m_window->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(m_window));
+        QVERIFY(QTest::qWaitForWindowExposed(m_window));
         prepare();
+        QVERIFY(soon([this] {
+            return m_input.placeOf(uint32_t(m_window->winId())) == m_window->mapToGlobal(QPoint());
+        }));
     }
     void cleanup()
     {
