@@ -50,7 +50,8 @@ function(vitae_display_test name)
     if(xvfb_run_program)
         add_test(NAME ${name} COMMAND ${xvfb_run_program} -a -s "-screen 0 1600x1000x24" $<TARGET_FILE:${name}>)
         vitae_test_environment(${name})
-        set_property(TEST ${name} APPEND PROPERTY ENVIRONMENT QT_QPA_PLATFORM=xcb)
+        # Asking for a desktop leaks in Qt.
+        set_property(TEST ${name} APPEND PROPERTY ENVIRONMENT QT_QPA_PLATFORM=xcb QT_NO_XDG_DESKTOP_PORTAL=1)
     endif()
 endfunction()
 

@@ -36,14 +36,16 @@ GlyphMasks::Mask GlyphMasks::make(const QPainterPath &outline, double size, QPoi
     const QRect pixels = placed.mapRect(outline.controlPointRect()).toAlignedRect().adjusted(-1, -1, 1, 1);
     if (outline.isEmpty())
         return {};
-    Mask mask{pixels.topLeft(), QImage(pixels.size(), QImage::Format_Grayscale8)};
-    mask.coverage.fill(0);
-    QPainter painter(&mask.coverage);
+    QImage coverage(pixels.size(), QImage::Format_Grayscale8);
+    coverage.fill(0);
+    QPainter painter(&coverage);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.translate(-pixels.topLeft());
     painter.setTransform(placed, true);
     painter.fillPath(outline, Qt::white);
-    return mask;
+    painter.end();
+    // A picture keeps the engine that painted on it, a hundred times its own size; a copy has none.
+    return {pixels.topLeft(), coverage.copy()};
 }
 
 void GlyphMasks::paint(QImage &image, const Face &face, quint32 glyph, double size, QPointF position,

@@ -236,7 +236,7 @@ QImage PagePainter::part(const Page &page, double scale, const QRect &pixels)
     const QRectF area(QPointF(around.topLeft()) / scale, QSizeF(around.size()) / scale);
     paint(painter, page, Glyphs::Exact, area, &image);
     painter.end();
-    return image;
+    return image.copy(); // without the engine that painted it: parts are kept by the hundred
 }
 
 QImage PagePainter::image(const Page &page, double dotsPerInch)

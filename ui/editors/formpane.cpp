@@ -35,6 +35,12 @@ FormPane::FormPane(CvDocument &document, QWidget *parent) : QScrollArea(parent),
     build();
 }
 
+/// The focus leaves the form while the widget below it goes.
+FormPane::~FormPane()
+{
+    disconnect(qApp, nullptr, this, nullptr);
+}
+
 void FormPane::setNode(NodeId node)
 {
     const NodePtr known = m_document.node(node);
@@ -70,7 +76,7 @@ void FormPane::build()
         const FormBuilder builder(m_document, *this, *m_content, *column);
         builder.addCards(*node);
     }
-    column->addStretch();
+    column->addStretch(1); // fields that could grow leave the room to it
     m_bar = new FormatBar(m_content);
     showTitle();
     setWidget(m_content);

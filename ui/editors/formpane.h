@@ -21,6 +21,7 @@ class FormPane : public QScrollArea {
     Q_OBJECT
   public:
     explicit FormPane(CvDocument &document, QWidget *parent = nullptr);
+    ~FormPane() override;
 
     /// 0 and unknown ids: the empty state.
     void setNode(NodeId node);

@@ -5,6 +5,8 @@
 #include "editors/formpane.h"
 #include "files/windowmemory.h"
 #include "outline/outlinepane.h"
+#include "style/card.h"
+#include "style/tones.h"
 #include "style/windowstyle.h"
 #include "window/mainwindow.h"
 
@@ -151,6 +153,26 @@ class TestUiControls : public QObject {
         QCoreApplication::processEvents();
         const QStringList faults = faultsIn(window);
         QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+    }
+
+    void cardsAreAsHighAsTheirContent()
+    {
+        WindowMemory memory;
+        MainWindow window(m_fonts, memory, Dialogs::native());
+        window.setAttribute(Qt::WA_DeleteOnClose, false);
+        window.startWith(everyKind(), u"Every kind"_s);
+        window.resize(1440, 1800);
+        window.show();
+        for (const NodePtr &child : window.document().value().root->children) {
+            window.outline().setCurrent(child->id);
+            QVERIFY(QTest::qWaitForWindowExposed(&window));
+            for (const Card *card : window.form().findChildren<Card *>()) {
+                const int wanted = card->hasHeightForWidth() ? card->heightForWidth(card->width())
+                                                             : card->sizeHint().height();
+                // Fields that may wrap are given a few pixels more than they turn out to need.
+                QVERIFY2(card->height() < wanted + metric::fieldGap, qPrintable(described(card)));
+            }
+        }
     }
 
     void tabReachesEveryFieldOfAForm()
