@@ -37,6 +37,7 @@ constexpr int outlineOverlaysBelow = 1100;
 constexpr int tabsBelow = 800;
 constexpr QSize smallest(720, 540);
 constexpr QSize usual(1440, 900);
+const QString zoomKey = QStringLiteral("preview/zoom");
 
 QString localFile(const QMimeData *data)
 {
@@ -266,6 +267,11 @@ void MainWindow::remember()
     m_memory.setBytes(u"window/geometry"_s, saveGeometry());
     if (m_width == Width::Wide)
         m_memory.setBytes(u"window/panes"_s, m_split->saveState());
+    const Fit fit = m_preview->fit();
+    m_memory.setText(zoomKey,
+                     fit == Fit::Width      ? u"width"_s
+                         : fit == Fit::Page ? u"page"_s
+                                            : QString::number(m_preview->zoom()));
 }
 
 void MainWindow::recall()
@@ -273,6 +279,11 @@ void MainWindow::recall()
     resize(usual);
     restoreGeometry(m_memory.bytes(u"window/geometry"_s));
     m_split->restoreState(m_memory.bytes(u"window/panes"_s));
+    const QString zoom = m_memory.text(zoomKey);
+    if (zoom == u"page"_s || zoom == u"width"_s)
+        m_preview->setFit(zoom == u"page"_s ? Fit::Page : Fit::Width);
+    else if (const double factor = zoom.toDouble(); factor > 0)
+        m_preview->setZoom(factor);
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

@@ -79,6 +79,7 @@ void RealInput::drag(const QPoint &from, const QPoint &to)
     send(XCB_BUTTON_PRESS, XCB_BUTTON_INDEX_1);
     for (int step = 1; step <= steps; ++step)
         move(from + (to - from) * step / steps);
+    move(to); // rows that made room on the way have done so
     send(XCB_BUTTON_RELEASE, XCB_BUTTON_INDEX_1);
 }
 

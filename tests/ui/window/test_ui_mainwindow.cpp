@@ -5,6 +5,8 @@
 #include "files/outputs.h"
 #include "outline/outlinepane.h"
 #include "preview/livepages.h"
+#include "preview/pdfview.h"
+#include "preview/previewpane.h"
 #include "style/windowstyle.h"
 #include "window/filecommands.h"
 #include "window/mainwindow.h"
@@ -33,6 +35,23 @@ QString textOf(const PageList &pages)
         }
     }
     return text;
+}
+
+/// Each field once that has text on the pages.
+std::vector<FieldRef> fieldsOn(const PageList &pages)
+{
+    std::vector<FieldRef> fields;
+    for (const Page &page : pages.pages) {
+        for (const Item &item : page.items) {
+            const auto *text = std::get_if<TextItem>(&item.content);
+            if (!text)
+                continue;
+            for (const SourceSpan &source : text->run->sources)
+                if (source.field.node != 0 && std::ranges::find(fields, source.field) == fields.end())
+                    fields.push_back(source.field);
+        }
+    }
+    return fields;
 }
 
 QString textOfPdf(const QString &path)
@@ -75,11 +94,11 @@ class TestMainWindow : public QObject {
         QStandardPaths::setTestModeEnabled(true);
         QCoreApplication::setOrganizationName(u"vitae"_s);
         QCoreApplication::setApplicationName(u"vitae-test"_s);
-        QSettings().clear();
         m_fonts = FontSet::system();
     }
     void init()
     {
+        QSettings().clear(); // what the window of another test left
         m_folder = std::make_unique<QTemporaryDir>();
         m_answers = {};
         m_windows = std::make_unique<Windows>(m_fonts, m_answers.dialogs());
@@ -102,6 +121,10 @@ class TestMainWindow : public QObject {
         QTest::keyClicks(QApplication::focusWidget(), u" Quixotic"_s);
         QCOMPARE(window.document().value().person().text(Field::Name), before + u" Quixotic"_s);
         QVERIFY(textOf(window.pages().pages()).contains(u"Quixotic"_s));
+        window.actions()[Command::ShowPdf]->trigger();
+        PdfView *pdf = window.preview().pdfView();
+        QVERIFY(QTest::qWaitFor([pdf] { return pdf->isUpToDate(); }, 30'000));
+        QVERIFY(pdf->text(0).contains(u"Quixotic"_s));
         m_answers.save = m_folder->filePath(u"cv.pdf"_s);
         window.files().exportPdf();
         QVERIFY(textOfPdf(m_answers.save).contains(u"Quixotic"_s));
@@ -165,6 +188,40 @@ class TestMainWindow : public QObject {
         QVERIFY(first->file().isModified());
         MainWindow *second = m_windows->open(path, first);
         QVERIFY(second != first);
+    }
+
+    void everyFocusedFieldIsMarkedWhereItStands()
+    {
+        MainWindow &window = *m_windows->openNew(true);
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        const std::vector<FieldRef> printed = fieldsOn(window.pages().pages());
+        QVERIFY(printed.size() > 50);
+        for (const FieldRef &field : printed) {
+            emit window.preview().clicked({field, 0, 0});
+            const FieldRef mark = window.preview().pagesView()->mark();
+            QCOMPARE(mark.node, field.node);
+            QCOMPARE(mark.field, field.field);
+            const auto [page, rect] = window.preview().pagesView()->markRect();
+            QVERIFY(page >= 0);
+            const PagesView *view = window.preview().pagesView();
+            const auto isInView = [&, page = page, rect = rect] {
+                return view->isShown(page, rect) || view->toViewport(page, rect).height() > view->height();
+            };
+            QVERIFY(QTest::qWaitFor(isInView)); // it may glide there
+        }
+    }
+
+    void theNextWindowHasTheZoomOfTheLast()
+    {
+        MainWindow *window = m_windows->openNew(false);
+        window->preview().setZoom(1.25);
+        QVERIFY(window->close());
+        window = m_windows->openNew(false);
+        QCOMPARE(window->preview().zoom(), 1.25);
+        QCOMPARE(window->preview().fit(), Fit::None);
+        window->preview().setFit(Fit::Page);
+        QVERIFY(window->close());
+        QCOMPARE(m_windows->openNew(false)->preview().fit(), Fit::Page);
     }
 
     void aFileThatCannotBeReadIsToldWhereItWasAskedFor()

@@ -132,6 +132,7 @@ class TestRealWindow : public QObject {
                         {u"Second House"_s, u"Last House"_s});
         m_input.click(onRow(m_firstEntry));
         QVERIFY(soon([&] { return m_window->form().node() == m_firstEntry; }));
+        QVERIFY(soon([this] { return standsStill(*handle(2)); }));
         movesAndReturns([this] { m_input.drag(centerOf(*handle(0)), centerOf(*handle(2)) + QPoint(0, 12)); },
                         undo, redo, bulletsMoved());
         agreeEverywhere({u"Second House"_s, u"Last House"_s});
@@ -219,6 +220,15 @@ class TestRealWindow : public QObject {
                               ->match(view().model()->index(0, 0), OutlineModel::NodeIdRole,
                                       QVariant::fromValue(section), 1, Qt::MatchExactly | Qt::MatchRecursive)
                               .value(0));
+    }
+
+    /// A form just built may not have all its heights yet.
+    static bool standsStill(const QWidget &widget)
+    {
+        constexpr int glance = 60; // milliseconds
+        const QPoint place = widget.mapToGlobal(QPoint());
+        QTest::qWait(glance);
+        return widget.mapToGlobal(QPoint()) == place && place.y() > 0;
     }
 
     QStringList sectionsMoved() const { return {u"First School"_s, m_texts[0]}; }
