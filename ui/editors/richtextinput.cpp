@@ -22,9 +22,12 @@ namespace {
 
 constexpr int sidePadding = 10; // of a line edit: 8 to the contents, 2 to the text
 
-int linePadding(const QWidget *widget)
+/// One line stands where that of a line edit does, which rounds down the page.
+QMargins paddingOf(const QWidget *widget)
 {
-    return std::max(6, (metric::control - widget->fontMetrics().height()) / 2);
+    constexpr int least = 6;
+    const int spare = metric::control - widget->fontMetrics().height();
+    return {sidePadding, std::max(least, (spare + 1) / 2), sidePadding, std::max(least, spare / 2)};
 }
 
 bool isFormatKey(const QKeyEvent *event)
@@ -46,8 +49,7 @@ RichTextInput::RichTextInput(Lines lines, QWidget *parent) : QTextEdit(parent), 
     setUndoRedoEnabled(false); // the document's stack remembers
     viewport()->setAutoFillBackground(false);
     document()->setDocumentMargin(0);
-    const int padding = linePadding(this);
-    setViewportMargins(sidePadding, padding, sidePadding, padding);
+    setViewportMargins(paddingOf(this));
     connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
             &RichTextInput::grow);
     connect(document(), &QTextDocument::contentsChange, this,
@@ -303,8 +305,7 @@ bool RichTextInput::event(QEvent *event)
     }
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
         const bool done = QTextEdit::event(event);
-        const int padding = linePadding(this);
-        setViewportMargins(sidePadding, padding, sidePadding, padding);
+        setViewportMargins(paddingOf(this));
         replace(spans(), caret()); // links have a colour of their own
         grow();
         return done;
@@ -346,7 +347,8 @@ void RichTextInput::wheelEvent(QWheelEvent *event)
 void RichTextInput::grow()
 {
     const int text = int(std::ceil(document()->documentLayout()->documentSize().height()));
-    const int height = std::max(metric::control, text + 2 * linePadding(this));
+    const QMargins padding = paddingOf(this);
+    const int height = std::max(metric::control, text + padding.top() + padding.bottom());
     if (height != minimumHeight() || height != maximumHeight())
         setFixedHeight(height);
 }

@@ -29,13 +29,13 @@ class LineIcon : public QIconEngine {
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
     {
         const double ratio = painter->device() ? painter->device()->devicePixelRatio() : 1;
-        painter->drawPixmap(rect, scaledPixmap(rect.size() * ratio, mode, state, ratio));
+        painter->drawPixmap(rect, scaledPixmap(rect.size(), mode, state, ratio));
     }
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
     {
         return scaledPixmap(size, mode, state, 1);
     }
-    /// `size` in device pixels.
+    /// `size` in logical pixels (since Qt 6.8).
     QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State, qreal scale) override
     {
         const QColor color = colorFor(mode);
@@ -46,10 +46,10 @@ class LineIcon : public QIconEngine {
         QPixmap pixmap;
         if (QPixmapCache::find(key, &pixmap))
             return pixmap;
-        pixmap = QPixmap(size);
+        pixmap = QPixmap((QSizeF(size) * scale).toSize());
         pixmap.fill(Qt::transparent);
         QPainter painter(&pixmap);
-        renderer().render(&painter, QRectF(QPointF(), QSizeF(size)));
+        renderer().render(&painter, QRectF(QPointF(), pixmap.size()));
         painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
         painter.fillRect(pixmap.rect(), color);
         painter.end();
