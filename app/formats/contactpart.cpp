@@ -47,14 +47,17 @@ constexpr struct {
     Sort sort;
     const char16_t *labels;
 } labelTable[] = {
-    {Sort::Email, u"email|e-mail|mail|邮箱|почта|电子邮箱|电子邮件|邮件|郵箱|電郵|メール|メールアドレス"},
+    {Sort::Email,
+     u"email|e-mail|mail|邮箱|почта|电子邮箱|电子邮件|邮件|郵箱|電郵|メール|メールアドレス|"
+     u"דוא״ל|דוא\"ל|מייל|אימייל|البريد الإلكتروني|البريد|الإيميل|ईमेल"},
     {Sort::Phone,
      u"phone|tel|telephone|mobile|cell|telefon|mobil|handy|téléphone|teléfono|telefono|"
-     u"телефон|电话|手机|手机号|联系电话|手機|電話|電話番号|携帯|携帯電話"},
+     u"телефон|电话|手机|手机号|联系电话|手機|電話|電話番号|携帯|携帯電話|"
+     u"טלפון|נייד|هاتف|الهاتف|جوال|الجوال|फ़ोन|फोन|मोबाइल"},
     {Sort::Web, u"web|website|homepage|url|blog|site|webseite|网站|个人网站"},
     {Sort::Place,
      u"location|address|city|adresse|anschrift|ort|dirección|indirizzo|адрес|город|地址|所在地|"
-     u"现居地|城市|住所"},
+     u"现居地|城市|住所|כתובת|העיר|עיר|العنوان|المدينة|पता"},
 };
 
 /// The one link that the text after a label is, and nothing else; a link within a sentence is no contact.
@@ -98,8 +101,10 @@ Sort sortOfLabel(const QString &label)
 
 Part readPart(const QString &rich)
 {
-    static const QRegularExpression labelled(u"^([\\p{L}][\\p{L} .-]{0,24}?)\\s*[:：]\\s*(?=\\S)(?!//)"_s,
-                                             QRegularExpression::UseUnicodePropertiesOption);
+    // Vowel signs join letters in Hindi, quotation marks stand inside Hebrew abbreviations.
+    static const QRegularExpression labelled(
+        u"^([\\p{L}][\\p{L}\\p{M} .\"״׳-]{0,24}?)\\s*[:：]\\s*(?=\\S)(?!//)"_s,
+        QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression withoutColon(
         u"^(tel|phone|mobile|cell|mob|e-?mail)\\.?\\s+(?=[+(\\d\\w])"_s,
         QRegularExpression::CaseInsensitiveOption);

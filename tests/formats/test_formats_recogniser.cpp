@@ -155,7 +155,8 @@ void TestRecogniser::contactsAreKnownBySight_data()
          {"ada@example.org", "E-Mail: ada@example.org", "<ada@example.org>", "+49 (0)30 5550-100",
           "(555) 010-0142", "Tel. 030/5550100", "138-0000-0000", "https://example.org", "www.example.org/ada",
           "linkedin.com/in/ada", "[site](https://example.org)", "Berlin | ada@example.org",
-          "Ada — ada@example.org"})
+          "Ada — ada@example.org", "דוא\"ל: ada@example.org", "דוא״ל: ada@example.org", "फ़ोन: 011 5550 1234",
+          "البريد الإلكتروني: ada@example.org"})
         QTest::newRow(line) << QString::fromUtf8(line) << true;
     for (const char *line :
          {"Ada Lovelace", "2019 - 2021", "2019-2021", "January 2020", "Node.js developer",
