@@ -283,43 +283,30 @@ void OutlinePane::popUpSections(const QWidget &button)
     popUp(std::move(menu), button.mapToGlobal(above));
 }
 
-void OutlinePane::addMoves(QMenu &menu)
+void OutlinePane::setMenuActions(std::vector<QAction *> first, std::vector<QAction *> last)
 {
-    QAction *up = menu.addAction(icon(u"up"_s), tr("Move up"), this, &OutlinePane::moveUp);
-    up->setShortcut(Qt::ALT | Qt::Key_Up);
-    up->setEnabled(canMoveUp());
-    QAction *down = menu.addAction(icon(u"down"_s), tr("Move down"), this, &OutlinePane::moveDown);
-    down->setShortcut(Qt::ALT | Qt::Key_Down);
-    down->setEnabled(canMoveDown());
+    m_firstActions = std::move(first);
+    m_lastActions = std::move(last);
 }
 
 std::unique_ptr<QMenu> OutlinePane::contextMenu()
 {
     auto menu = std::make_unique<QMenu>(this);
-    QAction *rename = menu->addAction(icon(u"rename"_s), tr("Rename"), this, &OutlinePane::renameCurrent);
-    rename->setShortcut(Qt::Key_F2);
-    rename->setEnabled(canRename());
-    QAction *duplicate =
-        menu->addAction(icon(u"duplicate"_s), tr("Duplicate"), this, &OutlinePane::duplicateSelected);
-    duplicate->setEnabled(canRemove());
-    const bool isHidden = canRemove() && m_view->isAllHidden();
-    QAction *hide = menu->addAction(icon(isHidden ? u"shown"_s : u"hidden"_s),
-                                    isHidden ? tr("Show") : tr("Hide"), this, &OutlinePane::toggleHidden);
-    hide->setShortcut(Qt::Key_Space);
-    hide->setEnabled(canRemove());
-    menu->addSeparator();
-    addMoves(*menu);
-    menu->addSeparator();
-    menu->addAction(icon(u"add"_s), tr("Add entry"), this, &OutlinePane::addEntry)->setEnabled(canAddEntry());
-    menu->addAction(icon(u"add"_s), tr("Add group"), this, &OutlinePane::addGroup)->setEnabled(canAddEntry());
+    const auto add = [&menu](const std::vector<QAction *> &actions) {
+        for (QAction *action : actions)
+            action ? menu->addAction(action) : void(menu->addSeparator());
+    };
+    add(m_firstActions);
     QMenu *sections = menu->addMenu(icon(u"add"_s), tr("Add section"));
     const NodeId section = sectionOf(current());
     fillSectionMenu(*sections, section ? m_document.rowOf(section) + 1 : 1);
-    menu->addSeparator();
-    QAction *remove = menu->addAction(icon(u"remove"_s), tr("Delete"), this, &OutlinePane::removeSelected);
-    remove->setShortcut(QKeySequence::Delete);
-    remove->setEnabled(canRemove());
+    add(m_lastActions);
     return menu;
+}
+
+bool OutlinePane::isAllHidden() const
+{
+    return canRemove() && m_view->isAllHidden();
 }
 
 void OutlinePane::moveUp()

@@ -8,6 +8,7 @@
 #include <QWidget>
 #include <memory>
 
+class QAction;
 class QLabel;
 class QMenu;
 
@@ -36,6 +37,8 @@ class OutlinePane : public QWidget {
     [[nodiscard]] bool canAddEntry() const;
     /// Whether there is something selected besides the person.
     [[nodiscard]] bool canRemove() const;
+    /// Whether all that is selected is hidden: what hides would show it.
+    [[nodiscard]] bool isAllHidden() const;
 
     /// An empty entry behind the current one, or at the end of the current section or group; a bullet in a
     /// section of bullets. The new id, or 0 without a section.
@@ -46,6 +49,8 @@ class OutlinePane : public QWidget {
     NodeId addSection(SectionKind kind);
     /// One action for each kind; each adds a section at the end.
     [[nodiscard]] std::unique_ptr<QMenu> sectionMenu();
+    /// What the context menu offers before and after adding sections; null: a separator. Not owned.
+    void setMenuActions(std::vector<QAction *> first, std::vector<QAction *> last);
     [[nodiscard]] std::unique_ptr<QMenu> contextMenu();
 
   public slots: // NOLINT(readability-redundant-access-specifiers): moc reads it
@@ -71,7 +76,6 @@ class OutlinePane : public QWidget {
   private:
     NodeId insertSection(SectionKind kind, int row);
     void fillSectionMenu(QMenu &menu, int row);
-    void addMoves(QMenu &menu);
     [[nodiscard]] NodeId sectionOf(NodeId id) const;
     [[nodiscard]] QWidget *makeEmptyState();
     void showEmptyState();
@@ -86,6 +90,8 @@ class OutlinePane : public QWidget {
     QWidget *m_empty = nullptr;
     QLabel *m_emptyTitle = nullptr;
     QWidget *m_addSection = nullptr;
+    std::vector<QAction *> m_firstActions;
+    std::vector<QAction *> m_lastActions;
 };
 
 } // namespace vitae

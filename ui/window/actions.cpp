@@ -34,6 +34,7 @@ constexpr CommandSpec commands[] = {
     {C::Undo, M::Edit, false, "undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), "", "Ctrl+Z", false},
     {C::Redo, M::Edit, false, "redo", QT_TRANSLATE_NOOP("Actions", "&Redo"), "", "Ctrl+Shift+Z; Ctrl+Y", false},
     {C::AddEntry, M::Edit, true, "add", QT_TRANSLATE_NOOP("Actions", "Add &entry"), QT_TRANSLATE_NOOP("Actions", "Add an entry to the current section."), "Ctrl+Return", false},
+    {C::AddGroup, M::Edit, false, "add", QT_TRANSLATE_NOOP("Actions", "Add &group"), QT_TRANSLATE_NOOP("Actions", "Add a titled group of entries to the current section."), "", false},
     {C::Rename, M::Edit, false, "rename", QT_TRANSLATE_NOOP("Actions", "Re&name"), QT_TRANSLATE_NOOP("Actions", "Give the current section or group another title."), "F2", false},
     {C::Duplicate, M::Edit, false, "duplicate", QT_TRANSLATE_NOOP("Actions", "&Duplicate"), "", "Ctrl+D", false},
     {C::MoveUp, M::Edit, false, "up", QT_TRANSLATE_NOOP("Actions", "Move &up"), "", "Alt+Up", false},

@@ -35,6 +35,7 @@ enum class Command : quint8 {
     MoveDown,
     ToggleHidden,
     AddEntry,
+    AddGroup,
     ShowOutline,
     ShowDesign,
     ShowPdf,

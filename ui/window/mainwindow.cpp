@@ -137,6 +137,7 @@ void MainWindow::connectActions()
     on(Command::MoveDown, [this] { m_outline->moveDown(); });
     on(Command::ToggleHidden, [this] { m_outline->toggleHidden(); });
     on(Command::AddEntry, [this] { m_outline->addEntry(); });
+    on(Command::AddGroup, [this] { m_outline->addGroup(); });
     on(Command::Remove, [this] { m_outline->removeSelected(); });
     connect(m_outline, &OutlinePane::removed, this, [this] { offerUndo(tr("Deleted.")); });
     // Keys that mean something else within a text stay with the list of sections.
@@ -144,8 +145,14 @@ void MainWindow::connectActions()
         actions[command]->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         m_outline->addAction(actions[command]);
     }
+    using C = Command;
+    m_outline->setMenuActions({actions[C::Rename], actions[C::Duplicate], actions[C::ToggleHidden], nullptr,
+                               actions[C::MoveUp], actions[C::MoveDown], nullptr, actions[C::AddEntry],
+                               actions[C::AddGroup]},
+                              {nullptr, actions[C::Remove]});
     QUndoStack &stack = m_document.undoStack();
     connect(&stack, &QUndoStack::indexChanged, this, &MainWindow::showUndoTexts);
+    connect(&stack, &QUndoStack::indexChanged, this, &MainWindow::showWhatCanBeDone);
     connect(&stack, &QUndoStack::canUndoChanged, this, &MainWindow::showUndoTexts);
     connect(&stack, &QUndoStack::canRedoChanged, this, &MainWindow::showUndoTexts);
 }
@@ -155,6 +162,7 @@ void MainWindow::connectPanes()
     connect(m_outline, &OutlinePane::currentChanged, this, [this](NodeId node) {
         (*m_actions)[Command::ShowDesign]->setChecked(false);
         m_form->setNode(node);
+        showWhatCanBeDone(); // the selection is told before the current row
     });
     connect(m_outline, &OutlinePane::selectionChanged, this, &MainWindow::showWhatCanBeDone);
     connect(m_outline, &OutlinePane::opened, this, &MainWindow::enter);

@@ -13,6 +13,7 @@
 #include "preview/livepages.h"
 #include "preview/previewpane.h"
 #include "statusstrip.h"
+#include "style/icons.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -137,10 +138,13 @@ void MainWindow::showWhatCanBeDone()
         {Command::Rename, m_outline->canRename()},       {Command::MoveUp, m_outline->canMoveUp()},
         {Command::MoveDown, m_outline->canMoveDown()},   {Command::AddEntry, m_outline->canAddEntry()},
         {Command::Remove, m_outline->canRemove()},       {Command::Duplicate, m_outline->canRemove()},
-        {Command::ToggleHidden, m_outline->canRemove()},
+        {Command::ToggleHidden, m_outline->canRemove()}, {Command::AddGroup, m_outline->canAddEntry()},
     };
     for (const auto &[command, possible] : can)
         (*m_actions)[command]->setEnabled(possible);
+    QAction *hide = (*m_actions)[Command::ToggleHidden];
+    hide->setText(m_outline->isAllHidden() ? tr("&Show on the pages") : tr("&Hide from the pages"));
+    hide->setIcon(icon(m_outline->isAllHidden() ? u"shown"_s : u"hidden"_s));
 }
 
 void MainWindow::showUndoTexts()

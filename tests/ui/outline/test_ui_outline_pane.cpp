@@ -363,24 +363,6 @@ class TestUiOutlinePane : public QObject {
         shown.document.undoStack().undo();
         QVERIFY(QTest::qWaitFor([&] { return shown.pane.view().height() < 60; }));
     }
-
-    void contextMenuOffersWhatCanBeDone()
-    {
-        Shown shown;
-        const auto enabled = [&] {
-            QStringList texts;
-            const std::unique_ptr<QMenu> menu = shown.pane.contextMenu();
-            for (const QAction *action : menu->actions())
-                if (action->isEnabled() && !action->isSeparator())
-                    texts.append(action->text());
-            return texts.join(u", "_s);
-        };
-        QCOMPARE(enabled(), u"Add section"_s);
-        shown.pane.setCurrent(shown.node("Papers"));
-        QCOMPARE(enabled(),
-                 u"Rename, Duplicate, Hide, Move up, Move down, Add entry, Add group, "
-                 "Add section, Delete"_s);
-    }
 };
 
 QTEST_MAIN(TestUiOutlinePane)

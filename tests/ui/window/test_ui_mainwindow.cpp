@@ -14,6 +14,7 @@
 #include "window/windows.h"
 
 #include <QApplication>
+#include <QMenu>
 #include <QPdfDocument>
 #include <QPdfSelection>
 #include <QStandardPaths>
@@ -188,6 +189,28 @@ class TestMainWindow : public QObject {
         QVERIFY(first->file().isModified());
         MainWindow *second = m_windows->open(path, first);
         QVERIFY(second != first);
+    }
+
+    void theListsOwnMenuOffersWhatCanBeDone()
+    {
+        MainWindow &window = *m_windows->openNew(true);
+        const auto enabled = [&] {
+            QStringList texts;
+            const std::unique_ptr<QMenu> menu = window.outline().contextMenu();
+            for (const QAction *action : menu->actions())
+                if (action->isEnabled() && !action->isSeparator())
+                    texts.append(action->text().remove(u'&'));
+            return texts.join(u", "_s);
+        };
+        window.outline().setCurrent(window.document().value().person().id);
+        QCOMPARE(enabled(), u"Add section"_s);
+        const NodeId section = window.document().value().root->children[2]->id;
+        window.outline().setCurrent(section);
+        const QString all =
+            u"Rename, Duplicate, %1, Move up, Move down, Add entry, Add group, Add section, Delete"_s;
+        QCOMPARE(enabled(), all.arg(u"Hide from the pages"_s));
+        window.actions()[Command::ToggleHidden]->trigger();
+        QCOMPARE(enabled(), all.arg(u"Show on the pages"_s));
     }
 
     void everyFocusedFieldIsMarkedWhereItStands()
