@@ -5,6 +5,7 @@
 #include "contact.h"
 #include "datedline.h"
 #include "document/richtext.h"
+#include "entrylead.h"
 #include "joints.h"
 #include "lexicon.h"
 #include "recognition.h"
@@ -143,6 +144,26 @@ void fillTalk(Node &node, const ItemDraft &item)
         setText(node, Field::Title, item.text());
 }
 
+/// The text after a bold name: an award's summary; who gave it, where it names somebody; else part of the
+/// title, as a certificate has no text of its own.
+void setLed(Node &node, const EntryLead &lead, QStringList &more)
+{
+    const QString plain = plainOf(lead.text);
+    const Field giver = node.spec(Field::Awarder) ? Field::Awarder : Field::Issuer;
+    const bool summarized = node.spec(Field::Summary);
+    const bool names = !plain.isEmpty() && !plain.endsWith(u'.') && node.text(giver).isEmpty()
+        && (namesOrganization(plain) || (!summarized && !plain.front().isLower()));
+    setText(node, Field::Title, lead.name);
+    if (!lead.url.isEmpty())
+        node.set(Field::Url, lead.url);
+    if (names && (summarized || more.isEmpty()))
+        setText(node, giver, lead.text);
+    else if (summarized && !plain.isEmpty())
+        more.prepend(lead.text);
+    else if (!plain.isEmpty())
+        setText(node, Field::Title, lead.name + (lead.colon ? u": "_s : u" – "_s) + lead.text);
+}
+
 void fillTitled(Node &node, const ItemDraft &item)
 {
     QStringList lines(item.lines.begin(), item.lines.end());
@@ -155,8 +176,9 @@ void fillTitled(Node &node, const ItemDraft &item)
         node.set(Field::Date, dated.dates->start);
         lines.front() = dated.rest;
     }
-    setText(node, Field::Title, withoutOuterMarks(lines.takeFirst()));
+    const EntryLead lead = splitLead(lines.takeFirst());
     lines.append(QStringList(item.more.begin(), item.more.end()));
+    setLed(node, lead, lines);
     const Field more = node.spec(Field::Summary) ? Field::Summary : Field::Issuer;
     setText(node, more, lines.join(u'\n'));
 }

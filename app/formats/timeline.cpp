@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Vitae contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "datedline.h"
 #include "document/richtext.h"
+#include "entrylead.h"
 #include "joints.h"
 #include "lexicon.h"
 #include "recognition.h"
@@ -208,10 +210,34 @@ void addRole(Recognition &to, Node &parent, const EntryDraft &entry)
     parent.children.back() = std::move(job);
 }
 
-void addActivity(Recognition &to, Node &parent, const EntryDraft &entry, const HeadStyle &style)
+/// What follows a bold name on its line is the text under it, the address at its end the entry's.
+EntryDraft withLeadApart(const EntryDraft &entry, const EntryLead &lead)
 {
+    EntryDraft apart = entry;
+    apart.head.front() = lead.name;
+    if (lead.text.isEmpty())
+        return apart;
+    const DatedLine dated = entry.dates ? DatedLine{lead.text, {}} : splitDates(lead.text);
+    if (dated.dates)
+        apart.dates = dated.dates;
+    if (!dated.rest.isEmpty())
+        apart.head.insert(apart.head.begin() + 1, dated.rest);
+    return apart;
+}
+
+void addActivity(Recognition &to, Node &parent, const EntryDraft &written, const HeadStyle &style)
+{
+    const EntryLead lead = splitLead(written.head.empty() ? QString() : written.head.front());
+    const bool told = lead.colon && written.head.size() == 1; // "**Chess club**: teaches children"
+    EntryDraft entry = told ? withLeadApart(written, lead) : written;
+    if (told && entry.head.size() > 1) {
+        entry.summary.insert(entry.summary.begin(), entry.head.back());
+        entry.head.pop_back();
+    }
     const Who who = whoOf(entry, style);
     std::shared_ptr<Node> node = to.ids.make(NodeType::Entry, SectionKind::Volunteer);
+    if (told && !lead.url.isEmpty())
+        node->set(Field::Url, lead.url);
     setText(*node, Field::Organization, withoutOuterMarks(who.organization));
     setText(*node, Field::Position, withoutOuterMarks(who.position));
     if (entry.dates)
@@ -224,11 +250,15 @@ void addActivity(Recognition &to, Node &parent, const EntryDraft &entry, const H
     parent.children.push_back(std::move(node));
 }
 
-void addProject(Recognition &to, Node &parent, const EntryDraft &entry)
+void addProject(Recognition &to, Node &parent, const EntryDraft &written)
 {
+    const EntryLead lead = splitLead(written.head.empty() ? QString() : written.head.front());
+    const EntryDraft entry = written.head.empty() ? written : withLeadApart(written, lead);
     std::shared_ptr<Node> node = to.ids.make(NodeType::Entry, SectionKind::Project);
     if (!entry.head.empty())
-        setText(*node, Field::Title, withoutOuterMarks(entry.head[0]));
+        setText(*node, Field::Title, entry.head[0]);
+    if (!lead.url.isEmpty())
+        node->set(Field::Url, lead.url);
     if (entry.dates)
         node->set(Field::Dates, *entry.dates);
     QStringList lines;
