@@ -160,6 +160,23 @@ bool endsInSentence(const QString &rich, const QString &rest)
     return words.contains(rest.sliced(rest.lastIndexOf(u' ') + 1).toLower());
 }
 
+/// "(renewed 2024)": words and a date that say one thing together.
+std::optional<DateRange> phrasedDate(QStringView inBrackets)
+{
+    static const QRegularExpression phrase(
+        u"^(\\p{Ll}[\\p{L}. ]{1,24}?) (\\S*\\d\\S*|\\p{L}+\\.? \\d{4})\\)$"_s,
+        QRegularExpression::UseUnicodePropertiesOption);
+    constexpr qsizetype longest = 48;
+    if (inBrackets.size() > longest)
+        return std::nullopt;
+    const auto match = phrase.matchView(inBrackets);
+    Date date = match.hasMatch() ? parseDate(match.captured(2)) : Date();
+    if (date.meaning.isNull())
+        return std::nullopt;
+    date.typed = inBrackets.chopped(1).toString();
+    return DateRange{date, {}};
+}
+
 std::optional<DatedLine> datesAtEnd(const QString &rich)
 {
     constexpr qsizetype reach = 64;
@@ -177,6 +194,8 @@ std::optional<DatedLine> datesAtEnd(const QString &rich)
         auto dates = datesIn(tail);
         if (!dates && (before == u'(' || rich.endsWith(u')')))
             dates = looseRange(bareDates(tail));
+        if (!dates && before == u'(')
+            dates = phrasedDate(tail);
         const QString rest = stripJoints(beforeCut(rich, at));
         if (dates && !endsInSentence(rich, rest))
             found = DatedLine{withoutEmptyMarks(balanced(rest)), dates};

@@ -112,6 +112,12 @@ void TestRecogniser::datesAreTakenOffAHead_data()
                                    << u"Aug 2024<2024-08> Present<present>"_s;
     QTest::newRow("unknown end") << u"1667 - death"_s << u""_s << u"1667<1667> death<>"_s;
     QTest::newRow("remark") << u"2010-2014 (expected)"_s << u""_s << u"2010<2010> 2014 (expected)<2014>"_s;
+    QTest::newRow("a phrase in brackets")
+        << u"Basic Life Support (renewed 2024)"_s << u"Basic Life Support"_s << u"renewed 2024<2024> <>"_s;
+    QTest::newRow("a phrase with a month") << u"BSc, Elsewhere (expected May 2027)"_s << u"BSc, Elsewhere"_s
+                                           << u"expected May 2027<2027-05> <>"_s;
+    QTest::newRow("a name before dates in brackets")
+        << u"Acme (Trainee 2021 - 2023)"_s << u"Acme (Trainee)"_s << u"2021<2021> 2023<2023>"_s;
     QTest::newRow("short years") << u"Juin 17 - Aujourd'hui"_s << u""_s
                                  << u"Juin 17<2017-06> Aujourd'hui<present>"_s;
     QTest::newRow("between commas") << u"**BSc**, 1872 – 1876, London"_s << u"**BSc**, London"_s
