@@ -106,15 +106,17 @@ bool namesOrganization(const QString &plain)
         u"reserves observatory press media news mit eth epfl nus ntu tu iit caltech ucla kth conservatory gymnasium "
         u"infirmary restaurant hotel diner café cafe bakery "
         u"lyceum polytechnic polytechnique analytics dynamics "
-        u"universität hochschule fachhochschule institut schule akademie gymnasium verein stiftung klinik "
+        u"universität hochschule fachhochschule institut schule akademie gymnasium verein stiftung klinik kolleg "
         u"université école ecole lycée collège iut insa télécom cnrs inria "
         u"universidad instituto colegio escuela facultad fundación universidade faculdade escola "
         u"università istituto politecnico scuola liceo universiteit hogeschool "
         u"университет институт школа академия колледж лицей гимназия ооо оао зао пао ао ниу мгу вшэ вуз "
         u"uniwersytet politechnika szkoła üniversitesi üniversite lisesi universitet högskola");
-    static const QStringList parts{u"大学"_s,   u"大學"_s,   u"学院"_s, u"学校"_s,      u"公司"_s,
-                                   u"集团"_s,   u"研究所"_s, u"中学"_s, u"株式会社"_s,  u"고등학교"_s,
-                                   u"대학교"_s, u"جامعة"_s,  u"شركة"_s, u"یونیورسٹی"_s, u"ہسپتال"_s};
+    // The first two end German names of schools: "Kantonsschule", "Goethegymnasium".
+    static const QStringList parts{u"schule"_s,    u"gymnasium"_s, u"大学"_s,   u"大學"_s,   u"学院"_s,
+                                   u"学校"_s,      u"公司"_s,      u"集团"_s,   u"研究所"_s, u"中学"_s,
+                                   u"株式会社"_s,  u"고등학교"_s,  u"대학교"_s, u"جامعة"_s,  u"شركة"_s,
+                                   u"یونیورسٹی"_s, u"ہسپتال"_s};
     return anyOf(plain, known) || containsAny(plain, parts);
 }
 
@@ -125,6 +127,7 @@ bool namesDegree(const QString &plain)
         u"master’s bsc msc ba bs ma ms b.sc m.sc b.a m.a b.s m.s b.e m.e beng meng b.eng m.eng btech mtech b.tech "
         u"m.tech mba mphil llb llm jd md edd bba bcom mres mfa bfa diploma degree associate's certificate minor major "
         u"a-levels a-level gcse abitur matura baccalaureate undergraduate postgraduate graduate ged hnd "
+        u"levels gcses abi fachabitur hochschulreife fachhochschulreife maturität maturità bac bachiller "
         u"diplom magister staatsexamen promotion habilitation doktor bachelorstudium masterstudium abschluss "
         u"capes agrégation licence maîtrise doctorat diplôme baccalauréat dut bts deug erasmus "
         u"licenciatura licenciado grado máster maestría doctorado ingeniería bachillerato graduação mestrado "

@@ -316,12 +316,32 @@ void addPart(Study &study, const QString &part, bool alone)
     }
 }
 
-/// One line is cut at its separators; where several lines stand, each is a fact of its own.
+/// "Abitur, Gymnasium am Park": a line that names a degree and a school, one beside the other.
+bool namesDegreeAndSchool(const QString &line)
+{
+    bool degree = false;
+    bool school = false;
+    for (const QString &part : splitAll(withoutOuterMarks(line))) {
+        const QString plain = plainOf(part);
+        degree |= namesDegree(plain) && !namesOrganization(plain);
+        school |= namesOrganization(plain) && !namesDegree(plain);
+    }
+    return degree && school;
+}
+
+/// One line is cut at its separators; where several lines stand, each is a fact of its own, unless the first
+/// says degree and school.
 Study studyOf(const EntryDraft &entry)
 {
     Study study;
     std::vector<QString> parts;
-    for (const QString &line : entry.head) {
+    std::span<const QString> lines = entry.head;
+    std::span<const QString> facts;
+    if (lines.size() > 1 && namesDegreeAndSchool(lines.front())) {
+        facts = lines.subspan(1);
+        lines = lines.first(1);
+    }
+    for (const QString &line : lines) {
         // "**University**, Subject": the bold part is a fact of its own.
         const Halves halves = splitAt(line, Joint::Comma);
         if (!halves.second.isEmpty() && isWhollyBold(halves.first) && !isWhollyBold(line))
@@ -344,6 +364,8 @@ Study studyOf(const EntryDraft &entry)
         study.organization = parts.front();
     if (oneLine && study.rest.size() == 1 && study.rest[0].size() <= 40)
         study.place = plainOf(study.rest.takeFirst());
+    for (const QString &fact : facts)
+        addPart(study, withoutOuterMarks(fact), false);
     return study;
 }
 
