@@ -56,6 +56,35 @@ void placePlace(const QString &plain, PersonDraft &person)
     (code ? person.region : person.country) = last;
 }
 
+/// "Hauptstraße 5, 10115 Berlin" beside "Berlin": the town is said once, its postcode has a field.
+void takeTownOffAddress(PersonDraft &person)
+{
+    if (person.city.isEmpty() || person.address.isEmpty())
+        return;
+    const QRegularExpression town(u"^(.+?),?\\s+(?:(?:[A-Z]{1,2}-)?(\\d{4,6})\\s+)?"_s
+                                  + QRegularExpression::escape(person.city) + u"$"_s);
+    const auto match = town.match(person.address);
+    const bool codeFree = match.captured(2).isEmpty() || person.postalCode.isEmpty();
+    if (!match.hasMatch() || !codeFree)
+        return;
+    if (!match.captured(2).isEmpty())
+        person.postalCode = match.captured(2);
+    person.address = match.captured(1);
+}
+
+/// A street beside a town, a town and its country beside a street: both are the person's place.
+bool completesPlace(const Part &part, const PersonDraft &person)
+{
+    const bool labelled = part.sort == Sort::Place;
+    const bool townKnown = !person.city.isEmpty();
+    if (townKnown == !person.address.isEmpty() || part.plain.contains(u'\n'))
+        return false;
+    const bool town = isPlaceName(part.plain) && splitAtCommas(part.plain).size() <= 3;
+    if (townKnown)
+        return isAddressLine(part.plain) || (labelled && !town);
+    return town && (labelled || splitAtCommas(part.plain).size() > 1);
+}
+
 void placeWeb(const Part &part, PersonDraft &person)
 {
     const QString typed = part.link.isEmpty() ? part.plain : part.link;
@@ -98,10 +127,12 @@ void place(const Part &part, bool amongContacts, PersonDraft &person)
     const bool free = person.city.isEmpty() && person.address.isEmpty();
     const bool place =
         labelledPlace || (amongContacts && (isPlaceName(part.plain) || isAddressLine(part.plain)));
-    if (free && part.link.isEmpty() && place)
+    if (part.link.isEmpty() && place && (free || completesPlace(part, person))) {
         placePlace(part.plain, person);
-    else
+        takeTownOffAddress(person);
+    } else {
         person.details.push_back({part.label, part.rich});
+    }
 }
 
 /// "geb. am 1.4.1980 in Köln, ledig".

@@ -27,6 +27,7 @@ class TestRecogniser : public QObject {
     void datesAreTakenOffAHead();
     void contactsAreKnownBySight_data();
     void contactsAreKnownBySight();
+    void aTownBesideItsStreetIsSaidOnce();
     void aNameMayLeadContacts_data();
     void aNameMayLeadContacts();
     void aPastedBulletLosesItsMarker_data();
@@ -175,6 +176,18 @@ void TestRecogniser::contactsAreKnownBySight()
     QFETCH(QString, line);
     QFETCH(bool, contact);
     QCOMPARE(isContactLine(line), contact);
+}
+
+void TestRecogniser::aTownBesideItsStreetIsSaidOnce()
+{
+    PersonDraft person;
+    QVERIFY(readPlaceLine(u"Berlin, Germany"_s, person));
+    QVERIFY(readPlaceLine(u"Hauptstraße 5, 10115 Berlin"_s, person));
+    QCOMPARE(person.address, u"Hauptstraße 5"_s);
+    QCOMPARE(person.postalCode, u"10115"_s);
+    QCOMPARE(person.city, u"Berlin"_s);
+    QCOMPARE(person.country, u"Germany"_s);
+    QVERIFY(person.details.empty());
 }
 
 void TestRecogniser::aNameMayLeadContacts_data()
