@@ -369,6 +369,17 @@ Study studyOf(const EntryDraft &entry)
     return study;
 }
 
+/// "Final grade 1.2" → "Final grade: 1.2": the pages put no label before a text that carries its own.
+QString withOwnLabel(const QString &grade)
+{
+    static const QRegularExpression label(u"^([\\p{L}][\\p{L} .]*?)\\s+(?=[*\\d])"_s,
+                                          QRegularExpression::UseUnicodePropertiesOption);
+    const auto match = label.match(grade);
+    if (!match.hasMatch() || grade.contains(u':') || !namesGrade(plainOf(grade)))
+        return grade;
+    return match.captured(1) + u": "_s + grade.sliced(match.capturedLength());
+}
+
 bool addStudy(Recognition &to, Node &parent, const EntryDraft &entry)
 {
     Study study = studyOf(entry);
@@ -382,7 +393,7 @@ bool addStudy(Recognition &to, Node &parent, const EntryDraft &entry)
     std::shared_ptr<Node> node = to.ids.make(NodeType::Entry, SectionKind::Education);
     setText(*node, Field::Organization, study.organization);
     setText(*node, Field::Degree, study.degree);
-    setText(*node, Field::Grade, study.grade);
+    setText(*node, Field::Grade, withOwnLabel(study.grade));
     setText(*node, Field::Supervisors, study.supervisors);
     if (entry.dates)
         node->set(Field::Dates, *entry.dates);
