@@ -68,17 +68,20 @@ class Reader {
             return;
         }
         QSet<QString> seen;
-        QString previous;
+        QString lastKnown;
         for (const auto &[key, value] : *members) {
             const Step step(*this, key);
-            if (!known(key, value))
-                unknown.push_back({previous, key, value});
+            const bool isKnown = known(key, value);
+            if (!isKnown)
+                unknown.push_back({lastKnown, key, value});
             else if (seen.contains(key))
                 fail(Message::tr("\"%1\" stands twice in one object").arg(key));
             if (m_failure)
                 return;
-            seen.insert(key);
-            previous = key;
+            if (isKnown) {
+                seen.insert(key);
+                lastKnown = key;
+            }
         }
     }
     template<typename ReadItem>

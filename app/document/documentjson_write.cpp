@@ -133,15 +133,8 @@ Json withUnknown(Json::Object known, const std::vector<UnknownMember> &unknown)
         followers[member.after].push_back(&member);
     Json::Object members;
     const auto addFollowers = [&](const QString &key) {
-        std::vector<const UnknownMember *> waiting = followers.take(key);
-        std::ranges::reverse(waiting);
-        while (!waiting.empty()) {
-            const UnknownMember *member = waiting.back();
-            waiting.pop_back();
+        for (const UnknownMember *member : followers.take(key))
             members.emplace_back(member->key, member->value);
-            const std::vector<const UnknownMember *> next = followers.take(member->key);
-            waiting.insert(waiting.end(), next.rbegin(), next.rend());
-        }
     };
     addFollowers(QString());
     for (Json::Member &member : known) {

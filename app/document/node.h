@@ -16,7 +16,7 @@ namespace vitae {
 /// Identifies a node for the life of the document. 0 = none.
 using NodeId = quint64;
 
-/// A member of a file's object that this version does not know, with the key that stood before it.
+/// A member of a file's object that this version does not know, with the known key that stood before it.
 struct UnknownMember {
     QString after;
     QString key;

@@ -45,7 +45,7 @@ class FontSet {
     /// language and coverage, near the requested weight and slant. Null: no face here has it (the caller
     /// draws nothing of it and reports a finding).
     /// Colour fonts are never chosen.
-    [[nodiscard]] FacePtr faceFor(const FontRequest &request, QStringView cluster, hb_script_t script,
+    [[nodiscard]] FacePtr faceFor(const FontRequest &wanted, QStringView cluster, hb_script_t script,
                                   const QByteArray &language, const FacePtr &neighbour) const;
 
   private:

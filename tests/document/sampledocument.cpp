@@ -57,7 +57,7 @@ class Sample {
                   add(NodeType::Detail, SectionKind::None,
                       {{Field::Label, u"Nationality"_s}, {Field::Details, u"British"_s}})}));
         person->unknown = {{u"id"_s, u"first"_s, Json(Json::Number{"1.10"})},
-                           {u"first"_s, u"second"_s, Json()},
+                           {u"id"_s, u"second"_s, Json()},
                            {u"name"_s, u"nick"_s, Json(Json::Array{Json(u"A"_s), Json(true)})}};
         return person;
     }
