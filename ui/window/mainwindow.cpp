@@ -14,6 +14,7 @@
 #include "panesplitter.h"
 #include "preview/livepages.h"
 #include "preview/previewpane.h"
+#include "readingorder.h"
 #include "statusstrip.h"
 #include "style/tones.h"
 
@@ -80,6 +81,7 @@ MainWindow::MainWindow(std::shared_ptr<const FontSet> fonts, WindowMemory &memor
     showUndoTexts();
     showPageState();
     select(m_document.value().person().id);
+    m_form->setFocus(Qt::OtherFocusReason); // who starts can write
 }
 
 MainWindow::~MainWindow() = default;
@@ -253,6 +255,24 @@ void MainWindow::changeEvent(QEvent *event)
     if (event->type() == QEvent::ActivationChange && isActiveWindow())
         m_files->lookAtDisk();
     QMainWindow::changeEvent(event);
+}
+
+/// Pane by pane. Qt's own order goes by when a widget was made, and a form's are made anew again and again.
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    QList<QWidget *> stops;
+    for (QWidget *pane : std::initializer_list<QWidget *>{m_header, m_messages, m_tabs, m_outline, m_middle,
+                                                          m_preview, m_status})
+        stops += tabStopsIn(*pane);
+    if (stops.isEmpty())
+        return false;
+    qsizetype at = stops.indexOf(focusWidget());
+    if (next)
+        at = (at + 1) % stops.size();
+    else
+        at = at > 0 ? at - 1 : stops.size() - 1;
+    stops[at]->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    return true;
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

@@ -61,6 +61,7 @@ class MainWindow : public QMainWindow {
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
     void changeEvent(QEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
 
   private:
     enum class Width : quint8 { Wide, Medium, Narrow };

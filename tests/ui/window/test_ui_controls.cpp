@@ -13,6 +13,7 @@
 #include <QAbstractButton>
 #include <QAbstractSlider>
 #include <QAbstractSpinBox>
+#include <QAccessible>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -200,6 +201,60 @@ class TestUiControls : public QObject {
             for (QLineEdit *line : window.form().findChildren<QLineEdit *>())
                 if (line->isVisible() && line->focusPolicy() != Qt::NoFocus)
                     QVERIFY2(reached.contains(line), qPrintable(described(line)));
+        }
+    }
+
+    /// Header, sections, form, pages and round again; the same way back; nothing twice, nothing left out.
+    void tabGoesRoundTheWholeWindowAndBack_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("usual") << QSize(1440, 900);
+        QTest::newRow("narrow") << QSize(720, 540);
+    }
+    void tabGoesRoundTheWholeWindowAndBack()
+    {
+        QFETCH(QSize, size);
+        WindowMemory memory;
+        MainWindow window(m_fonts, memory, Dialogs::native());
+        window.setAttribute(Qt::WA_DeleteOnClose, false);
+        window.resize(size);
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QWidget *first = QApplication::focusWidget();
+        QVERIFY(first);
+        QCOMPARE(first->accessibleName(), u"Name"_s); // who starts can write
+        QList<QWidget *> there;
+        QList<QWidget *> back;
+        for (const auto &[key, way] : {std::pair{Qt::Key_Tab, &there}, std::pair{Qt::Key_Backtab, &back}}) {
+            do {
+                *way += QApplication::focusWidget();
+                QTest::keyClick(QApplication::focusWidget(), key);
+                QVERIFY(QApplication::focusWidget());
+            } while (QApplication::focusWidget() != first && way->size() < 100);
+        }
+        std::reverse(back.begin() + 1, back.end());
+        QCOMPARE(there, back);
+        QCOMPARE(QSet<QWidget *>(there.begin(), there.end()).size(), there.size());
+        const auto names = [&there] {
+            QStringList all;
+            for (const QWidget *widget : there)
+                all += QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget))
+                           ->text(QAccessible::Name);
+            return all;
+        }();
+        const auto follows = [&names](const QString &a, const QString &b) {
+            return names.indexOf(a) >= 0 && names.indexOf(a) < names.indexOf(b);
+        };
+        QVERIFY(follows(u"Headline"_s, u"E-mail"_s));
+        QVERIFY(follows(u"E-mail"_s, u"Add e-mail"_s));
+        QVERIFY(follows(u"Add e-mail"_s, u"Phone"_s));
+        QVERIFY(follows(u"More"_s, u"Design"_s));
+        QVERIFY(follows(u"Design"_s, u"Theme: Plain"_s));
+        QVERIFY(follows(u"Theme: Plain"_s, u"Export PDF"_s));
+        if (size.width() > 1000) {
+            QVERIFY(follows(u"More"_s, u"Pages"_s));
+            QVERIFY(names.count(u"Pages"_s) == 2); // the switch and what it shows
         }
     }
 
