@@ -12,6 +12,7 @@
 #include "window/messagebar.h"
 
 #include <QApplication>
+#include <QDialog>
 #include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
@@ -97,6 +98,8 @@ int shootDialogs(const QString &folder, const QString &suffix, const QString &fi
             QWidget *above = QApplication::activePopupWidget();
             if (!above)
                 above = QApplication::activeModalWidget();
+            if (!above)
+                above = window.findChild<QDialog *>();
             QWidget *shown = shot.whole ? &window : above;
             const QString png = u"%1/dialog-%2%3.png"_s.arg(folder, QString::fromLatin1(shot.name), suffix);
             count += shown && shown->grab().save(png) ? 1 : 0;

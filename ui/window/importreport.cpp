@@ -54,8 +54,10 @@ void showRows(const std::vector<ImportRow> &rows, QWidget *window,
     dialog->resize(720, 420);
     auto *column = new QVBoxLayout(dialog);
     column->setContentsMargins(metric::margin, metric::margin, metric::margin, metric::padding);
-    auto *lead =
-        new QLabel(Message::tr("Everything else found its place. Double-click a row to go there."), dialog);
+    auto *lead = new QLabel(
+        Message::tr(
+            "Everything else found its place. Double-click a row, or press Enter on it, to go there."),
+        dialog);
     lead->setWordWrap(true);
     auto *list = new QTreeWidget(dialog);
     list->setAccessibleName(Message::tr("What to look at"));
@@ -80,7 +82,7 @@ void showRows(const std::vector<ImportRow> &rows, QWidget *window,
     column->addWidget(lead);
     column->addWidget(list, 1);
     column->addWidget(buttons);
-    dialog->open();
+    dialog->show(); // beside the window: who goes to a row may write there
 }
 
 } // namespace

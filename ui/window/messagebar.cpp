@@ -93,7 +93,7 @@ void MessageBar::show(Tone tone, const QString &text, std::vector<MessageAction>
     update();
     QAccessibleEvent alert(m_text, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
-    if (tone == Tone::Hint || tone == Tone::Success)
+    if (tone == Tone::Success)
         m_timer->start(shownFor);
     else
         m_timer->stop();

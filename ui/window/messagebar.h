@@ -20,7 +20,7 @@ struct MessageAction {
     std::function<void()> run;
 };
 
-/// One message inside the window, under what caused it: what, where, what to do. Hints go by themselves.
+/// One message inside the window, under what caused it: what, where, what to do. Successes go by themselves.
 class MessageBar : public QFrame {
     Q_OBJECT
   public:
