@@ -43,7 +43,7 @@ QString fault(const QString &line)
 
 Value valueFor(const FieldSpec &spec)
 {
-    const QString word = u"word%1"_s.arg(int(spec.field));
+    QString word = u"word%1"_s.arg(int(spec.field));
     if (spec.cardinality == Cardinality::Many || spec.type == FieldType::Tags)
         return QStringList{word, word + u'b'};
     if (spec.type == FieldType::Date)

@@ -268,7 +268,7 @@ void TestEditorsBullets::linesPastedIntoAnEmptyBulletAreOneStep()
     shown.press(Qt::Key_Return);
     const int before = shown.steps();
     QGuiApplication::clipboard()->setText(u"one\ntwo"_s);
-    shown.focused()->paste();
+    ShownBullets::focused()->paste();
     QCOMPARE(shown.outline(), u"alpha|beta|-gamma|delta|one|two|"_s);
     QCOMPARE(shown.steps(), before + 1);
 }

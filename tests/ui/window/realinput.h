@@ -43,14 +43,14 @@ class RealInput {
 };
 
 namespace key {
-inline constexpr uint32_t Tab = 0xff09;
-inline constexpr uint32_t Return = 0xff0d;
-inline constexpr uint32_t Home = 0xff50;
-inline constexpr uint32_t Up = 0xff52;
-inline constexpr uint32_t Down = 0xff54;
-inline constexpr uint32_t Shift = 0xffe1;
-inline constexpr uint32_t Control = 0xffe3;
-inline constexpr uint32_t Alt = 0xffe9;
+inline constexpr uint32_t tab = 0xff09;
+inline constexpr uint32_t enter = 0xff0d;
+inline constexpr uint32_t home = 0xff50;
+inline constexpr uint32_t up = 0xff52;
+inline constexpr uint32_t down = 0xff54;
+inline constexpr uint32_t shift = 0xffe1;
+inline constexpr uint32_t control = 0xffe3;
+inline constexpr uint32_t alt = 0xffe9;
 } // namespace key
 
 } // namespace vitae::test

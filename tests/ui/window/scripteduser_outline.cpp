@@ -34,7 +34,7 @@ bool ScriptedUser::enterRow()
     const std::vector<QModelIndex> all = rows();
     if (all.size() < 2)
         return false;
-    const QModelIndex row = all[size_t(1 + below(int(all.size()) - 1))];
+    const QModelIndex row = all[size_t(below(int(all.size()) - 1)) + 1];
     view.scrollTo(row);
     m_hands.click(*view.viewport(), pointOn(row));
     m_said = row.data().toString();

@@ -224,11 +224,12 @@ class TestMainWindow : public QObject {
             const FieldRef mark = window.preview().pagesView()->mark();
             QCOMPARE(mark.node, field.node);
             QCOMPARE(mark.field, field.field);
-            const auto [page, rect] = window.preview().pagesView()->markRect();
-            QVERIFY(page >= 0);
-            const PagesView *view = window.preview().pagesView();
-            const auto isInView = [&, page = page, rect = rect] {
-                return view->isShown(page, rect) || view->toViewport(page, rect).height() > view->height();
+            PagesView *view = window.preview().pagesView();
+            const std::pair<int, QRectF> place = view->markRect();
+            QVERIFY(place.first >= 0);
+            const auto isInView = [&] {
+                return view->isShown(place.first, place.second)
+                    || view->toViewport(place.first, place.second).height() > view->height();
             };
             QVERIFY(QTest::qWaitFor(isInView)); // it may glide there
         }

@@ -140,27 +140,27 @@ class TestRealWindow : public QObject {
 
     void keysReachPagesFileAndExports()
     {
-        const auto undo = [this] { m_input.press('z', {key::Control}); };
-        const auto redo = [this] { m_input.press('z', {key::Control, key::Shift}); };
+        const auto undo = [this] { m_input.press('z', {key::control}); };
+        const auto redo = [this] { m_input.press('z', {key::control, key::shift}); };
         goToRow(m_education);
         movesAndReturns(
             [this] {
                 for (int i = rowOf(m_education) - rowOf(m_work); i > 0; --i)
-                    m_input.press(key::Up, {key::Alt});
+                    m_input.press(key::up, {key::alt});
             },
             undo, redo, sectionsMoved());
         goToRow(m_lastEntry);
-        movesAndReturns([this] { m_input.press(key::Down, {key::Alt}); }, undo, redo,
+        movesAndReturns([this] { m_input.press(key::down, {key::alt}); }, undo, redo,
                         {u"Guest years"_s, u"Last House"_s, u"Second House"_s});
         goToRow(m_firstEntry);
-        m_input.press(key::Return);
+        m_input.press(key::enter);
         for (int i = 0; i < 30 && focusedBullet() != m_bullets[0]; ++i)
-            m_input.press(key::Tab);
+            m_input.press(key::tab);
         QCOMPARE(focusedBullet(), m_bullets[0]);
         movesAndReturns(
             [this] {
-                m_input.press(key::Down, {key::Alt});
-                m_input.press(key::Down, {key::Alt});
+                m_input.press(key::down, {key::alt});
+                m_input.press(key::down, {key::alt});
             },
             undo, redo, bulletsMoved());
         QCOMPARE(focusedBullet(), m_bullets[0]); // where the person was
@@ -257,7 +257,7 @@ class TestRealWindow : public QObject {
     void agreeEverywhere(const QStringList &entries)
     {
         m_answer = m_folder->filePath(u"moved.vitae"_s);
-        m_input.press('s', {key::Control});
+        m_input.press('s', {key::control});
         QVERIFY(soon([&] { return !m_window->file().isModified(); }));
         const auto others = makeWindows();
         MainWindow &again = *others->open(m_answer);
@@ -319,11 +319,11 @@ class TestRealWindow : public QObject {
     /// By the shortcut of the catalogue, then row by row.
     void goToRow(NodeId node)
     {
-        m_input.press('1', {key::Control, key::Alt});
+        m_input.press('1', {key::control, key::alt});
         QVERIFY(soon([&] { return view().hasFocus(); }));
-        m_input.press(key::Home);
+        m_input.press(key::home);
         for (int i = 0; i < 60 && view().currentNode() != node; ++i)
-            m_input.press(key::Down);
+            m_input.press(key::down);
         QCOMPARE(view().currentNode(), node);
     }
 
