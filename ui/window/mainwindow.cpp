@@ -154,7 +154,6 @@ void MainWindow::connectActions()
                               {nullptr, actions[C::Remove]});
     QUndoStack &stack = m_document.undoStack();
     connect(&stack, &QUndoStack::indexChanged, this, &MainWindow::showUndoTexts);
-    connect(&stack, &QUndoStack::indexChanged, this, &MainWindow::showWhatCanBeDone);
     connect(&stack, &QUndoStack::canUndoChanged, this, &MainWindow::showUndoTexts);
     connect(&stack, &QUndoStack::canRedoChanged, this, &MainWindow::showUndoTexts);
 }
@@ -179,10 +178,13 @@ void MainWindow::connectPanes()
             [this](const Finding &finding) { goTo({finding.where, 0, 0}); });
     connect(&m_file, &DocumentFile::changed, this, &MainWindow::showDocumentState);
     connect(&m_document, &CvDocument::changed, this, [this](const ChangeSet &changes) {
-        const bool anew = std::ranges::any_of(
-            changes.changes, [](const Change &change) { return change.what == Change::What::All; });
-        if (anew)
+        const auto holds = [&changes](Change::What what) {
+            return std::ranges::find(changes.changes, what, &Change::what) != changes.changes.end();
+        };
+        if (holds(Change::What::All))
             select(m_document.value().person().id);
+        if (holds(Change::What::Hidden))
+            showWhatCanBeDone(); // hiding turns into showing
     });
 }
 
