@@ -9,6 +9,7 @@
 
 #include <QCoreApplication>
 #include <algorithm>
+#include <cmath>
 #include <unicode/uchar.h>
 
 using namespace Qt::StringLiterals;
@@ -47,6 +48,26 @@ bool isPictograph(QStringView cluster)
         return u_hasBinaryProperty(UChar32(c), UCHAR_EMOJI_PRESENTATION)
             || (c >= 0x1f000 && u_hasBinaryProperty(UChar32(c), UCHAR_EXTENDED_PICTOGRAPHIC));
     });
+}
+
+bool hasTwoCases(hb_script_t script)
+{
+    return script == HB_SCRIPT_LATIN || script == HB_SCRIPT_GREEK || script == HB_SCRIPT_CYRILLIC;
+}
+
+/// Of equal sizes one face looks larger than another. Letters of a face that stands in for the theme's get the
+/// size at which small and capital letters come nearest to those around them.
+float sizeBeside(const FacePtr &asked, const FacePtr &face, hb_script_t script, float size)
+{
+    if (!asked || face == asked || !hasTwoCases(script))
+        return size;
+    const auto ratio = [&](int ofAsked, int ofFace) {
+        return ofAsked > 0 && ofFace > 0
+            ? double(ofAsked) * face->unitsPerEm() / (double(ofFace) * asked->unitsPerEm())
+            : 1;
+    };
+    const double both = ratio(asked->xHeight(), face->xHeight()) * ratio(asked->capHeight(), face->capHeight());
+    return size * float(std::clamp(std::sqrt(both), 0.75, 1.25));
 }
 
 /// "U+1F393, U+200D": what a person can look up.
@@ -125,6 +146,7 @@ class Itemiser {
         next.level = m_levels.empty() ? 0 : m_levels[begin];
         next.script = m_result.scripts[begin];
         chooseFace(part, next);
+        next.size = sizeBeside(part.face, next.face, next.script, part.style.size);
         if (!m_open || !goesOn(m_result.segments.back(), next))
             m_result.segments.push_back(next);
         else
@@ -212,7 +234,7 @@ class Itemiser {
     static bool isPlain(QStringView cluster, hb_script_t script)
     {
         return cluster.size() == 1 && cluster[0].unicode() >= 0x20
-            && (script == HB_SCRIPT_LATIN || script == HB_SCRIPT_GREEK || script == HB_SCRIPT_CYRILLIC);
+            && hasTwoCases(script);
     }
 
     void note(const Finding &finding)

@@ -19,6 +19,7 @@ struct Segment {
     quint8 level = 0;
     hb_script_t script = HB_SCRIPT_LATIN;
     FacePtr face;
+    float size = 0; ///< points to the em; a face that stands in for another is made as large as that looks
     bool missing = false; ///< no face has it: drawn as the face's own sign for that
     quint32 glyphBegin = 0, glyphEnd = 0; ///< filled by shaping
 };

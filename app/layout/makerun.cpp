@@ -141,10 +141,10 @@ RunPtr makeRun(const ParagraphParts &parts, const Slice &slice, float spaceExtra
 {
     const ParagraphText &text = parts.text;
     const ParagraphText::Part &part = text.parts[slice.segment->part];
-    const float scale = part.style.size / float(slice.segment->face->unitsPerEm());
+    const float scale = slice.segment->size / float(slice.segment->face->unitsPerEm());
     auto run = std::make_shared<Run>();
     run->face = slice.segment->face;
-    run->size = part.style.size;
+    run->size = slice.segment->size;
     run->color = part.style.color;
     run->level = slice.level;
     run->script = slice.segment->script;

@@ -98,7 +98,7 @@ void appendShaped(const ParagraphText &text, const Segment &segment, quint32 beg
     unsigned count = 0;
     const hb_glyph_info_t *infos = hb_buffer_get_glyph_infos(buffer, &count);
     const hb_glyph_position_t *positions = hb_buffer_get_glyph_positions(buffer, &count);
-    const float scale = style.size / float(segment.face->unitsPerEm());
+    const float scale = segment.size / float(segment.face->unitsPerEm());
     const bool rightToLeft = segment.level % 2 != 0;
     const size_t first = glyphs.size();
     for (unsigned n = 0; n < count; ++n) {
@@ -111,11 +111,11 @@ void appendShaped(const ParagraphText &text, const Segment &segment, quint32 beg
 }
 
 /// One box per cluster: glyph 0 is every face's sign for what it lacks.
-void appendMissing(const ParagraphText &text, const Segment &segment, std::vector<ShapedGlyph> &glyphs,
+void appendMissing(const Segment &segment, std::vector<ShapedGlyph> &glyphs,
                    const std::vector<bool> &graphemeStarts)
 {
-    const float size = text.parts[segment.part].style.size;
-    const float advance = float(segment.face->advance(0)) * size / float(segment.face->unitsPerEm());
+    const float advance =
+        float(segment.face->advance(0)) * segment.size / float(segment.face->unitsPerEm());
     for (quint32 i = segment.begin; i < segment.end; ++i) {
         if (graphemeStarts[i])
             glyphs.push_back({0, i, advance, 0, 0, false});
@@ -150,7 +150,7 @@ Shaped shapeAll(const ParagraphText &text, const std::vector<bool> &graphemeStar
     for (Segment &segment : segments) {
         segment.glyphBegin = quint32(shaped.glyphs.size());
         if (segment.missing)
-            appendMissing(text, segment, shaped.glyphs, graphemeStarts);
+            appendMissing(segment, shaped.glyphs, graphemeStarts);
         else
             appendShaped(text, segment, segment.begin, segment.end, shaped.glyphs, context);
         segment.glyphEnd = quint32(shaped.glyphs.size());

@@ -269,6 +269,32 @@ class TestScripts : public QObject {
                  QStringList{u"EB Garamond"_s});
     }
 
+    void aFaceThatStandsInLooksAsLargeAsTheThemes()
+    {
+        Inline title = piece(u"Größen"_s, u"EB Garamond"_s);
+        title.style.font.weight = 700;
+        const Line line = layoutParagraph({title}, linesOf(wide), *m_fonts)->lines[0];
+        const Run &run = *line.pieces.front().run;
+        const FacePtr asked = m_fonts->face(title.style.font);
+        const auto height = [](const Face &face, int units, float size) {
+            return double(units) * double(size) / face.unitsPerEm();
+        };
+        const double small = height(*run.face, run.face->xHeight(), run.size)
+            / height(*asked, asked->xHeight(), title.style.size);
+        const double capital = height(*run.face, run.face->capHeight(), run.size)
+            / height(*asked, asked->capHeight(), title.style.size);
+        QVERIFY2(run.size < title.style.size, "Noto Serif is the larger face");
+        QVERIFY(std::abs(small * capital - 1) < 0.01);
+        float width = 0;
+        for (const Glyph &glyph : run.glyphs)
+            width += glyph.advance;
+        QVERIFY(std::abs(width - (line.right - line.left)) < 0.1F); // measured as it is drawn
+
+        title = piece(u"Größen"_s, u"EB Garamond"_s);
+        QCOMPARE(layoutParagraph({title}, linesOf(wide), *m_fonts)->lines[0].pieces.front().run->size,
+                 title.style.size);
+    }
+
     void aMarkStaysInTheFaceOfItsLetter()
     {
         for (const QString &text : {u"xa\u0325\u0304y"_s, u"m\u0302n\u0327\u0301"_s, u"e\u0301"_s}) {
