@@ -55,8 +55,8 @@ bool hasTwoCases(hb_script_t script)
     return script == HB_SCRIPT_LATIN || script == HB_SCRIPT_GREEK || script == HB_SCRIPT_CYRILLIC;
 }
 
-/// Of equal sizes one face looks larger than another. Letters of a face that stands in for the theme's get the
-/// size at which small and capital letters come nearest to those around them.
+/// Of equal sizes one face looks larger than another. Letters of a face that stands in for the theme's get
+/// the size at which small and capital letters come nearest to those around them.
 float sizeBeside(const FacePtr &asked, const FacePtr &face, hb_script_t script, float size)
 {
     if (!asked || face == asked || !hasTwoCases(script))
@@ -66,7 +66,8 @@ float sizeBeside(const FacePtr &asked, const FacePtr &face, hb_script_t script, 
             ? double(ofAsked) * face->unitsPerEm() / (double(ofFace) * asked->unitsPerEm())
             : 1;
     };
-    const double both = ratio(asked->xHeight(), face->xHeight()) * ratio(asked->capHeight(), face->capHeight());
+    const double both =
+        ratio(asked->xHeight(), face->xHeight()) * ratio(asked->capHeight(), face->capHeight());
     return size * float(std::clamp(std::sqrt(both), 0.75, 1.25));
 }
 
@@ -233,8 +234,7 @@ class Itemiser {
     /// One unit of a script where neighbours never decide the face: most of most texts.
     static bool isPlain(QStringView cluster, hb_script_t script)
     {
-        return cluster.size() == 1 && cluster[0].unicode() >= 0x20
-            && hasTwoCases(script);
+        return cluster.size() == 1 && cluster[0].unicode() >= 0x20 && hasTwoCases(script);
     }
 
     void note(const Finding &finding)

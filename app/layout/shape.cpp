@@ -114,8 +114,7 @@ void appendShaped(const ParagraphText &text, const Segment &segment, quint32 beg
 void appendMissing(const Segment &segment, std::vector<ShapedGlyph> &glyphs,
                    const std::vector<bool> &graphemeStarts)
 {
-    const float advance =
-        float(segment.face->advance(0)) * segment.size / float(segment.face->unitsPerEm());
+    const float advance = float(segment.face->advance(0)) * segment.size / float(segment.face->unitsPerEm());
     for (quint32 i = segment.begin; i < segment.end; ++i) {
         if (graphemeStarts[i])
             glyphs.push_back({0, i, advance, 0, 0, false});
