@@ -16,6 +16,14 @@ struct PageLine {
     float ascent = 0; ///< room above the baseline at the top of a page
     float descent = 0; ///< room below the baseline at the bottom of a page
     bool breakBefore = true; ///< a page may end before this line
+    bool startsPage = false; ///< a page has to end before this line, whatever breakBefore says
+};
+
+/// Of the text block on the first page and on all others.
+struct PageHeights {
+    double first = 0;
+    double rest = 0;
+    [[nodiscard]] double at(size_t page) const { return page == 0 ? first : rest; }
 };
 
 struct PageRange {
@@ -34,6 +42,6 @@ struct PageDivision {
 /// rule lets apart and that do not fit on a page break where the page ends. A last page that is less than a
 /// third full is avoided where gaps of 85 to 115 % can do so: by one page less, else by a fuller last page,
 /// for which the others may end at 88 % of their height.
-[[nodiscard]] PageDivision dividePages(const std::vector<PageLine> &lines, double height);
+[[nodiscard]] PageDivision dividePages(const std::vector<PageLine> &lines, const PageHeights &heights);
 
 } // namespace vitae

@@ -72,7 +72,7 @@ void FlowLines::add(const Placement &placement)
     for (const LineBox &box : fragment.lines) {
         m_lines.push_back({&box, base, m_paragraphs});
         m_pageLines.push_back({first ? placement.step : box.step, first ? placement.elastic : 0, box.ascent,
-                               box.descent, box.breakBefore && (!first || placement.breakBefore)});
+                               box.descent, box.breakBefore && (!first || placement.breakBefore), false});
         first = false;
     }
     m_paragraphs += fragment.paragraphs;
@@ -139,7 +139,8 @@ PageList paginate(const Flow &flow, const PageGeometry &geometry)
     const FlowLines flowLines(flow, result);
     const std::vector<FlowLine> &lines = flowLines.lines();
     const std::vector<PageLine> &pageLines = flowLines.pageLines();
-    PageDivision division = dividePages(pageLines, geometry.text.height());
+    const PageHeights heights{geometry.text.height(), geometry.text.height()};
+    PageDivision division = dividePages(pageLines, heights);
     if (division.pages.empty())
         division.pages.emplace_back();
     auto mark = flowLines.marks().begin();
@@ -148,7 +149,7 @@ PageList paginate(const Flow &flow, const PageGeometry &geometry)
         page.size = geometry.size;
         page.label = QString::number(result.pages.size() + 1);
         page.end = range.reason;
-        page.fill = std::clamp(range.used / geometry.text.height(), 0.0, 1.0);
+        page.fill = std::clamp(range.used / heights.at(result.pages.size()), 0.0, 1.0);
         size_t count = 0;
         for (size_t i = range.begin; i < range.end; ++i)
             count += lines[i].box->items.size();
