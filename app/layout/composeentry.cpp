@@ -106,8 +106,10 @@ void EntryComposer::composeRoles(const std::vector<const Node *> &roles)
         addUnnamed({role});
         addBullets(m_builder, role->children, 0, -1);
         keepHead(from);
-        if (first > 0 && first < m_builder.lineCount() && role != roles.front())
+        if (first > 0 && first < m_builder.lineCount() && role != roles.front()) {
             m_builder.lineBox(first).step *= 1.2F; // roles of one employer stand closer than entries
+            m_builder.lineBox(first).seam = PageSeam::Role;
+        }
         from = m_builder.lineCount();
     }
 }

@@ -125,6 +125,7 @@ int FragmentBuilder::addText(const TextBlock &text)
         box.descent = placed.layout->descent;
         // No line of a paragraph alone on a page, and no break inside a word across pages.
         box.breakBefore = i == 0 || (i > 1 && i + 1 < count && !placed.layout->lines[i - 1].endsInsideWord);
+        box.seam = i == 0 ? PageSeam::Paragraph : PageSeam::Line;
         box.items = itemsOf(placed, i, text, mirrored(text.x, width), 0);
         m_fragment.lines.push_back(std::move(box));
     }

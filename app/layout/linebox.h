@@ -5,6 +5,7 @@
 
 #include "document/finding.h"
 #include "pagelist.h"
+#include "pageseam.h"
 
 #include <memory>
 #include <vector>
@@ -17,6 +18,7 @@ struct LineBox {
     float ascent = 0;  ///< room above the baseline at the top of a page
     float descent = 0; ///< room below the baseline at the bottom of a page
     bool breakBefore = true; ///< a page may end before this line
+    PageSeam seam = PageSeam::Paragraph; ///< what such a page parts
     std::vector<Item> items; ///< structure and paragraph count within the fragment
 };
 

@@ -134,7 +134,9 @@ struct OutlineEntry {
     int structure = -1;
 };
 
-enum class PageEnd : quint8 { Full, KeptTogether, Requested, EndOfDocument };
+/// Why a page ended: nothing more fitted; what follows had to stay in one piece; the document is better
+/// divided here; what follows starts a page; there is no more.
+enum class PageEnd : quint8 { Full, KeptTogether, Chosen, Requested, EndOfDocument };
 
 struct Page {
     QSizeF size;

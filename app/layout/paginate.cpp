@@ -73,6 +73,7 @@ void FlowLines::add(const Placement &placement)
         m_lines.push_back({&box, base, m_paragraphs});
         m_pageLines.push_back({first ? placement.step : box.step, first ? placement.elastic : 0, box.ascent,
                                box.descent, box.breakBefore && (!first || placement.breakBefore), false});
+        m_pageLines.back().seam = first ? PageSeam::Entry : box.seam;
         first = false;
     }
     m_paragraphs += fragment.paragraphs;
