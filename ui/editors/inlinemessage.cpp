@@ -48,10 +48,8 @@ void InlineMessage::paintEvent(QPaintEvent *)
     const Tones &tones = tonesOf(this);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    QColor tint = tones.error;
-    tint.setAlphaF(0.1F);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(tint);
+    painter.setBrush(tintOf(tones.card, tones.error));
     painter.drawRoundedRect(rect(), metric::radius, metric::radius);
     const QRect mark(8, 9, iconSize, iconSize);
     icon(u"error"_s, tones.error).paint(&painter, QStyle::visualRect(layoutDirection(), rect(), mark));

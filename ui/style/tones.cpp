@@ -12,7 +12,7 @@ const Tones &lightTones()
 {
     static const Tones tones{QColor(0xfbfbfc), QColor(0xf1f2f4), QColor(0xffffff), QColor(0x1f2328),
                              QColor(0x59636e), QColor(0x2563c9), QColor(0x2563c9), QColor(0xdde0e4),
-                             QColor(0x868e99), QColor(0xd6e4fb), QColor(0xe7e9ec), QColor(0xe3e5e9),
+                             QColor(0x7b838e), QColor(0xd6e4fb), QColor(0xe7e9ec), QColor(0xe3e5e9),
                              QColor(0xb3261e), QColor(0x8a5300), QColor(0x1c6e3f), false};
     return tones;
 }
@@ -64,10 +64,18 @@ QPalette paletteOf(const Tones &tones)
     palette.setColor(QPalette::Shadow, tones.dark ? QColor(0, 0, 0) : tones.fieldBorder);
     for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
         QColor faint = tones.secondary;
-        faint.setAlphaF(0.6F);
+        faint.setAlphaF(0.75F); // told from what is enabled, and still read
         palette.setColor(QPalette::Disabled, role, faint);
     }
     return palette;
+}
+
+QColor tintOf(const QColor &ground, const QColor &signal)
+{
+    constexpr float share = 0.1F;
+    const auto mixed = [](float under, float over) { return under + (over - under) * share; };
+    return QColor::fromRgbF(mixed(ground.redF(), signal.redF()), mixed(ground.greenF(), signal.greenF()),
+                            mixed(ground.blueF(), signal.blueF()));
 }
 
 QFont fontOf(FontRole role, const QFont &base)

@@ -28,6 +28,8 @@ struct Tones {
 [[nodiscard]] const Tones &tonesOf(const QWidget *widget);
 [[nodiscard]] const Tones &tonesOf(const QPalette &palette);
 [[nodiscard]] QPalette paletteOf(const Tones &tones);
+/// The ground of a message in the colour of what it says.
+[[nodiscard]] QColor tintOf(const QColor &ground, const QColor &signal);
 
 /// Distances of the window in logical pixels.
 namespace metric {

@@ -68,10 +68,8 @@ ButtonLook lookOf(const QStyleOption *option, const QWidget *widget, const Tones
     const bool on = option->state.testFlag(QStyle::State_On);
     if (has(widget, filledProperty)) {
         QColor ground = enabled ? tones.accentFill : tones.hairline;
-        if (pressed)
-            ground = ground.darker(115);
-        else if (hovered)
-            ground = ground.lighter(108);
+        if (pressed || hovered) // never lighter: the text on it is white
+            ground = ground.darker(pressed ? 118 : 108);
         return {ground, QColor()};
     }
     if (has(widget, quietProperty) || qobject_cast<const QToolButton *>(widget)) {
@@ -90,7 +88,9 @@ void drawButton(QPainter *painter, const QStyleOption *option, const QWidget *wi
     const Tones &tones = tonesOf(option->palette);
     const ButtonLook look = lookOf(option, widget, tones);
     const QPen pen = look.border.isValid() ? QPen(look.border, 1) : QPen(Qt::NoPen);
-    fillRounded(painter, inner(option->rect, 1), look.ground, metric::radius, pen);
+    // A ring of its own colour would be lost on a filled button: a gap parts them.
+    const bool parted = keyboardFocus(option) && has(widget, filledProperty);
+    fillRounded(painter, inner(option->rect, parted ? 8 : 1), look.ground, parted ? 3 : metric::radius, pen);
     if (keyboardFocus(option))
         fillRounded(painter, inner(option->rect, 2), Qt::NoBrush, metric::radius, QPen(tones.accentText, 2));
 }
@@ -282,6 +282,8 @@ void WindowStyle::drawControl(ControlElement element, const QStyleOption *option
             if (enabled)
                 colored.palette.setColor(QPalette::ButtonText,
                                          has(widget, filledProperty) ? QColor(Qt::white) : tones.accentText);
+            else if (has(widget, quietProperty)) // may say something: "No problems"
+                colored.palette.setColor(QPalette::ButtonText, tones.secondary);
             QProxyStyle::drawControl(element, &colored, painter, widget);
             return;
         }
@@ -354,6 +356,7 @@ int WindowStyle::pixelMetric(PixelMetric metric_, const QStyleOption *option, co
     case PM_SmallIconSize:
     case PM_ButtonIconSize: return 16;
     case PM_ToolBarIconSize: return 20;
+    case PM_HeaderMargin: return 6;
     case PM_MenuButtonIndicator: return 22; // Fusion takes 6 off
     case PM_IndicatorWidth:
     case PM_IndicatorHeight: return 18;

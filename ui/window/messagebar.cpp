@@ -117,10 +117,7 @@ void MessageBar::paintEvent(QPaintEvent *)
                  {tones.error, u"error"_s}};
     const auto &look = looks[size_t(m_tone)];
     QPainter painter(this);
-    QColor tint = look.color;
-    tint.setAlphaF(0.10F);
-    painter.fillRect(rect(), tones.card);
-    painter.fillRect(rect(), tint);
+    painter.fillRect(rect(), tintOf(tones.card, look.color));
     painter.fillRect(QRect(0, height() - 1, width(), 1), tones.hairline);
     const QRect place(m_icon->geometry().left(), (height() - 16) / 2, 16, 16);
     icon(look.icon, look.color).paint(&painter, place);
