@@ -12,6 +12,7 @@
 #include "labels.h"
 #include "richtextinput.h"
 #include "style/card.h"
+#include "style/leading.h"
 #include "style/tones.h"
 
 #include <QApplication>
@@ -66,6 +67,7 @@ void FormPane::build()
     m_title->setFont(fontOf(FontRole::PaneTitle, font()));
     m_title->setTextFormat(Qt::PlainText);
     m_title->setWordWrap(true);
+    keepLeading(m_title);
     m_caption = makeCaption(m_content);
     auto *head = new QVBoxLayout;
     head->setSpacing(2);
@@ -271,6 +273,8 @@ void FormPane::changeEvent(QEvent *event)
     QScrollArea::changeEvent(event);
     if (event->type() == QEvent::FontChange && m_content)
         QTimer::singleShot(0, this, &FormPane::rebuild); // the fonts of titles derive from it
+    if (event->type() == QEvent::LayoutDirectionChange && m_content)
+        QTimer::singleShot(0, this, &FormPane::placeFormatBar); // once the fields have changed sides
 }
 
 } // namespace vitae

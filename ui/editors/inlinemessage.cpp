@@ -4,6 +4,7 @@
 #include "inlinemessage.h"
 
 #include "style/icons.h"
+#include "style/leading.h"
 #include "style/tones.h"
 
 #include <QHBoxLayout>
@@ -28,6 +29,7 @@ InlineMessage::InlineMessage(QWidget *parent) : QWidget(parent), m_label(new QLa
     row->addWidget(m_label);
     m_label->setWordWrap(true);
     m_label->setTextFormat(Qt::PlainText);
+    keepLeading(m_label);
     hide();
 }
 

@@ -4,6 +4,7 @@
 #include "labels.h"
 
 #include "style/icons.h"
+#include "style/leading.h"
 #include "style/tones.h"
 
 #include <QEvent>
@@ -22,7 +23,11 @@ namespace {
 /// A label of the secondary colour: its palette follows that of what it stands on.
 class QuietLabel : public QLabel {
   public:
-    QuietLabel(const QString &text, QWidget *parent) : QLabel(text, parent) { color(); }
+    QuietLabel(const QString &text, QWidget *parent) : QLabel(text, parent)
+    {
+        color();
+        keepLeading(this);
+    }
 
   protected:
     void changeEvent(QEvent *event) override
@@ -78,7 +83,7 @@ class AddButton : public QPushButton {
         vitae::icon(m_sign, tones.accentText).paint(&painter, mirrored(sign));
         painter.setPen(tones.accentText);
         const QRect room = rect().adjusted(padding + signSize + gap, 0, 0, 0);
-        painter.drawText(mirrored(room), int(Qt::AlignVCenter) | int(Qt::AlignLeading), text());
+        drawLeading(painter, mirrored(room), text(), layoutDirection());
     }
 
   private:
@@ -121,6 +126,7 @@ QLabel *makeGroupTitle(const QString &text, QWidget *parent)
     auto *label = new QLabel(text, parent);
     label->setTextFormat(Qt::PlainText);
     label->setFont(fontOf(FontRole::GroupTitle, label->font()));
+    keepLeading(label);
     return label;
 }
 

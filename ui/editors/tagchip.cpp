@@ -4,6 +4,7 @@
 #include "tagchip.h"
 
 #include "style/icons.h"
+#include "style/leading.h"
 #include "style/tones.h"
 
 #include <QApplication>
@@ -69,8 +70,8 @@ void TagChip::paintEvent(QPaintEvent *)
     painter.setPen(tones.text);
     const QRect room =
         QStyle::visualRect(layoutDirection(), rect(), rect().adjusted(sidePadding, 0, -crossWidth, 0));
-    painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeading,
-                     fontMetrics().elidedText(text(), Qt::ElideRight, room.width() + 1));
+    drawLeading(painter, room, fontMetrics().elidedText(text(), Qt::ElideRight, room.width() + 1),
+                layoutDirection());
     QRect mark(0, 0, 12, 12);
     mark.moveCenter(cross().center());
     vitae::icon(u"close"_s, tones.text).paint(&painter, mark);

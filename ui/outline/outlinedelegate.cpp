@@ -5,6 +5,7 @@
 
 #include "outlinemodel.h"
 #include "style/icons.h"
+#include "style/leading.h"
 #include "style/tones.h"
 
 #include <QAbstractItemView>
@@ -117,7 +118,7 @@ void OutlineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->setPen(look.text);
     const QString title =
         painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, parts.title.width());
-    painter->drawText(parts.title, int(Qt::AlignLeading | Qt::AlignVCenter | Qt::TextSingleLine), title);
+    drawLeading(*painter, parts.title, title, option.direction);
     painter->restore();
 }
 

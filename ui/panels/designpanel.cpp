@@ -7,6 +7,7 @@
 #include "layout/theme.h"
 #include "optioneditor.h"
 #include "style/card.h"
+#include "style/leading.h"
 #include "style/tones.h"
 #include "style/windowstyle.h"
 
@@ -81,6 +82,7 @@ void DesignPanel::build()
     m_column->setSpacing(metric::padding);
     auto *title = new QLabel(tr("Design"), content);
     title->setFont(fontOf(FontRole::PaneTitle, font()));
+    keepLeading(title);
     m_column->addWidget(title);
     for (const auto &group : basics) {
         std::vector<QString> paths;

@@ -5,6 +5,7 @@
 
 #include "document/cvdocument.h"
 #include "style/icons.h"
+#include "style/leading.h"
 #include "style/tones.h"
 
 #include <QCoreApplication>
@@ -47,6 +48,7 @@ OptionEditor::OptionEditor(const OptionSpec &spec, CvDocument &document, const F
     grid->setVerticalSpacing(2);
     m_label->setForegroundRole(QPalette::PlaceholderText);
     m_label->setBuddy(m_control);
+    keepLeading(m_label);
     m_control->setAccessibleName(m_label->text());
     m_reset->setIcon(icon(u"reset"_s));
     m_reset->setToolTip(tr("Back to the theme's value"));

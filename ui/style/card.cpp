@@ -4,6 +4,7 @@
 #include "card.h"
 
 #include "icons.h"
+#include "leading.h"
 #include "tones.h"
 
 #include <QLabel>
@@ -71,16 +72,15 @@ class DisclosureHead : public QToolButton {
         row = mirrored ? row.adjusted(4, 0, -20, 0) : row.adjusted(20, 0, 0, 0);
         painter.setPen(tones.text);
         painter.setFont(font());
-        const int align = int(Qt::AlignVCenter | Qt::AlignLeft); // leading: the painter mirrors it
-        painter.drawText(row, align, text());
+        drawLeading(painter, row, text(), layoutDirection());
         const int used = painter.fontMetrics().horizontalAdvance(text()) + metric::columnGap;
         row = mirrored ? row.adjusted(0, 0, -used, 0) : row.adjusted(used, 0, 0, 0);
         QFont plain = font();
         plain.setWeight(QFont::Normal);
         painter.setFont(plain);
         painter.setPen(tones.secondary);
-        painter.drawText(row, align,
-                         painter.fontMetrics().elidedText(m_contents, Qt::ElideRight, row.width()));
+        drawLeading(painter, row, painter.fontMetrics().elidedText(m_contents, Qt::ElideRight, row.width()),
+                    layoutDirection());
     }
 
   private:
@@ -97,6 +97,7 @@ Card::Card(const QString &title, QWidget *parent) : QFrame(parent), m_column(new
         return;
     auto *label = new QLabel(title, this);
     label->setFont(fontOf(FontRole::GroupTitle, font()));
+    keepLeading(label);
     m_column->addWidget(label);
     setAccessibleName(title);
 }

@@ -11,6 +11,7 @@
 #include "style/windowstyle.h"
 
 #include <QActionGroup>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -141,6 +142,26 @@ void HeaderBar::placeTitle()
 }
 
 void HeaderBar::resizeEvent(QResizeEvent *)
+{
+    place();
+}
+
+void HeaderBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange)
+        place();
+}
+
+/// Its buttons got another text, or another font.
+bool HeaderBar::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest)
+        place();
+    return QWidget::event(event);
+}
+
+void HeaderBar::place()
 {
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
     const auto place = [&](QWidget *widget, int x) {

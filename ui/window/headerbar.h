@@ -23,10 +23,13 @@ class HeaderBar : public QWidget {
   protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    bool event(QEvent *event) override;
 
   private:
     void fillThemes();
     void showTheme();
+    void place();
     void placeTitle();
 
     CvDocument &m_document;

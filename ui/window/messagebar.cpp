@@ -4,6 +4,7 @@
 #include "messagebar.h"
 
 #include "style/icons.h"
+#include "style/leading.h"
 #include "style/tones.h"
 #include "style/windowstyle.h"
 
@@ -36,6 +37,7 @@ MessageBar::MessageBar(QWidget *parent)
     m_icon->setFixedSize(16, 16); // painted with the tint
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
+    keepLeading(m_text);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_actions->setSpacing(metric::gap);
     auto *close = new QToolButton(this);
