@@ -11,6 +11,7 @@
 #include "style/tones.h"
 
 #include <QKeyEvent>
+#include <QLocale>
 #include <QMenu>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -91,6 +92,7 @@ void BulletsEditor::sync()
         const int end = lengthOf(editorOf(next)->input()->spans());
         goTo({{next, Field::Text, 0}, end, end});
     }
+    nameRows();
     const QWidget *before = nullptr;
     for (const Row &row : rows()) {
         QWidget *input = editorOf(row.node)->input();
@@ -100,6 +102,13 @@ void BulletsEditor::sync()
     }
     if (before)
         setTabOrder(const_cast<QWidget *>(before), m_add);
+}
+
+void BulletsEditor::changeEvent(QEvent *event)
+{
+    RowList::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange)
+        sync();
 }
 
 QWidget *BulletsEditor::makeRow(NodeId bullet)
@@ -242,6 +251,11 @@ bool BulletsEditor::pasteLines(NodeId bullet, const RichSpans &spans)
 void BulletsEditor::remove(NodeId bullet)
 {
     document().remove({bullet});
+}
+
+QString BulletsEditor::nameOf(const Node &, int row) const
+{
+    return tr("highlight %1", "its number").arg(QLocale().toString(row + 1));
 }
 
 void BulletsEditor::dropAt(NodeId node, int boundary)

@@ -26,6 +26,8 @@ class BulletsEditor : public RowList {
   protected:
     void dropAt(NodeId node, int boundary) override;
     void showMenu(NodeId node, const QPoint &globalPos) override;
+    [[nodiscard]] QString nameOf(const Node &node, int row) const override;
+    void changeEvent(QEvent *event) override;
 
   private:
     QWidget *makeRow(NodeId bullet);

@@ -7,9 +7,11 @@
 #include "formplan.h"
 #include "labels.h"
 #include "style/icons.h"
+#include "style/leading.h"
 #include "style/tones.h"
 #include "style/windowstyle.h"
 
+#include <QLocale>
 #include <QMenu>
 #include <QPainter>
 #include <QPushButton>
@@ -46,8 +48,8 @@ class EntryButton : public QPushButton {
         const bool mirrored = layoutDirection() == Qt::RightToLeft;
         const QRect room = rect().adjusted(mirrored ? 28 : 8, 0, mirrored ? -8 : -28, 0);
         painter.setPen(m_faint ? tones.secondary : tones.text);
-        painter.drawText(room, int(Qt::AlignVCenter) | int(Qt::AlignLeft),
-                         fontMetrics().elidedText(text(), Qt::ElideRight, room.width()));
+        drawLeading(painter, room, fontMetrics().elidedText(text(), Qt::ElideRight, room.width()),
+                    layoutDirection());
         QRect mark(0, 0, 16, 16);
         mark.moveCenter({mirrored ? 16 : width() - 16, height() / 2});
         if (mirrored) {
@@ -73,6 +75,7 @@ EntryList::EntryList(CvDocument &document, NodeId parentNode, QWidget *parent)
         column()->addWidget(row);
         rows().push_back({child->id, row});
     }
+    nameRows();
     QPushButton *add = makeAddButton(tr("Add entry"), this);
     column()->addSpacing(rows().empty() ? 0 : 8);
     column()->addWidget(add, 0, Qt::AlignLeft);
@@ -100,6 +103,13 @@ QWidget *EntryList::makeRow(const Node &node)
     connect(button, &QPushButton::clicked, this, [this, id = node.id] { emit nodeRequested(id); });
     row->addWidget(button, 1);
     return widget;
+}
+
+QString EntryList::nameOf(const Node &node, int row) const
+{
+    const QString title = formTitle(node);
+    return title.isEmpty() ? tr("entry %1", "its title or number").arg(QLocale().toString(row + 1))
+                           : tr("entry %1", "its title or number").arg(title);
 }
 
 void EntryList::dropAt(NodeId node, int boundary)

@@ -19,6 +19,7 @@ class EntryList : public RowList {
   protected:
     void dropAt(NodeId node, int boundary) override;
     void showMenu(NodeId node, const QPoint &globalPos) override;
+    [[nodiscard]] QString nameOf(const Node &node, int row) const override;
 
   private:
     QWidget *makeRow(const Node &node);

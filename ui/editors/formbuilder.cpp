@@ -15,6 +15,7 @@
 #include "style/tones.h"
 
 #include <QLabel>
+#include <QLocale>
 #include <QMenu>
 #include <QPushButton>
 #include <QToolButton>
@@ -228,19 +229,23 @@ void FormBuilder::addRoleTitle(Card &card, const Node &role) const
         FormPane::tr("Role %1 of %2").arg(m_document.rowOf(role.id) + 1).arg(entry->children.size());
     card.setAccessibleName(title);
     row->addWidget(makeGroupTitle(title, head), 1);
-    const auto addButton = [&](const QString &name, const QString &text, bool enabled, auto act) {
+    const QString number = QLocale().toString(m_document.rowOf(role.id) + 1);
+    const auto addButton = [&](const QString &name, const QString &text, const QString &spoken, bool enabled,
+                               auto act) {
         QToolButton *button = makeIconButton(name, text, head);
+        button->setAccessibleName(spoken.arg(number));
         button->setEnabled(enabled);
         row->addWidget(button);
         QObject::connect(button, &QToolButton::clicked, &m_pane,
                          [&document = m_document, id = role.id, act] { act(document, id); });
     };
     const int at = m_document.rowOf(role.id);
-    addButton(u"up"_s, FormPane::tr("Move role up"), at > 0,
+    addButton(u"up"_s, FormPane::tr("Move role up"), FormPane::tr("Move role %1 up"), at > 0,
               [](CvDocument &document, NodeId id) { bulletedits::moveBy(document, id, -1); });
-    addButton(u"down"_s, FormPane::tr("Move role down"), at + 1 < int(entry->children.size()),
+    addButton(u"down"_s, FormPane::tr("Move role down"), FormPane::tr("Move role %1 down"),
+              at + 1 < int(entry->children.size()),
               [](CvDocument &document, NodeId id) { bulletedits::moveBy(document, id, 1); });
-    addButton(u"remove"_s, FormPane::tr("Remove role"), true,
+    addButton(u"remove"_s, FormPane::tr("Remove role"), FormPane::tr("Remove role %1"), true,
               [](CvDocument &document, NodeId id) { document.remove({id}); });
     card.add(head);
 }

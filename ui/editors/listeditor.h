@@ -8,6 +8,7 @@
 #include <vector>
 
 class QPushButton;
+class QToolButton;
 class QVBoxLayout;
 
 namespace vitae {
@@ -27,9 +28,11 @@ class ListEditor : public FieldEditor {
     struct Row {
         QWidget *widget;
         LineInput *line;
+        QToolButton *remove;
     };
     void addRow();
     void dropLastRow();
+    void nameButtons();
     void removeRow(const QWidget *row);
     void commit(TypingKind typing, const Place &before, const Place &after);
     [[nodiscard]] int indexOf(const LineInput *line) const; ///< among the lines that say something

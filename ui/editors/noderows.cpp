@@ -8,6 +8,7 @@
 #include "labels.h"
 #include "style/tones.h"
 
+#include <QLocale>
 #include <QMenu>
 #include <QPushButton>
 #include <QToolButton>
@@ -30,6 +31,8 @@ NodeRows::NodeRows(CvDocument &document, NodeId parentNode, NodeType type, const
         column()->addWidget(row);
         rows().push_back({child->id, row});
     }
+    nameRows();
+    connect(&document, &CvDocument::changed, this, &NodeRows::nameRows);
     QPushButton *add = makeAddButton(addText, this);
     column()->addWidget(add, 0, Qt::AlignLeft);
     connect(add, &QPushButton::clicked, this, [this] {
@@ -60,6 +63,7 @@ QWidget *NodeRows::makeRow(const Node &node)
     connect(grid, &FieldGrid::placeChanged, this, &RowList::placeChanged);
     row->addWidget(grid, 1);
     QToolButton *remove = makeIconButton(u"close"_s, tr("Remove"), widget);
+    remove->setObjectName(QString::fromLatin1(removeButton));
     connect(remove, &QToolButton::clicked, this, [this, id = node.id] { document().remove({id}); });
     auto *right = new QVBoxLayout;
     right->addSpacing(labelHeight);
@@ -67,6 +71,19 @@ QWidget *NodeRows::makeRow(const Node &node)
     right->addStretch();
     row->addLayout(right);
     return widget;
+}
+
+/// By what its first filled field says, else by its number.
+QString NodeRows::nameOf(const Node &node, int row) const
+{
+    QString said;
+    for (const FieldSpec &spec : fieldsOf(m_type))
+        if (said.isEmpty())
+            said = node.text(spec.field).trimmed();
+    if (said.isEmpty())
+        said = QLocale().toString(row + 1);
+    return m_type == NodeType::Profile ? tr("link %1", "its name or number").arg(said)
+                                       : tr("detail %1", "its name or number").arg(said);
 }
 
 void NodeRows::dropAt(NodeId node, int boundary)

@@ -184,7 +184,7 @@ bool PhotoEditor::takeFile(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
-        refuse(tr("The picture cannot be read: %1. Choose another one.").arg(file.errorString()));
+        refuse(tr("The picture cannot be read (%1). Choose another one.").arg(file.errorString()));
         return false;
     }
     if (file.size() > mostBytes) {

@@ -10,6 +10,7 @@
 
 #include <QMenu>
 #include <QPainter>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -51,6 +52,23 @@ DragHandle *RowList::makeHandle(NodeId node, QWidget *row)
     });
     connect(handle, &DragHandle::menuRequested, this, [this, node](QPoint at) { showMenu(node, at); });
     return handle;
+}
+
+void RowList::nameRows()
+{
+    const auto name = [](QWidget *widget, const QString &text) {
+        if (widget && widget->accessibleName() != text)
+            widget->setAccessibleName(text);
+    };
+    for (size_t i = 0; i < m_rows.size(); ++i) {
+        const NodePtr node = m_document.node(m_rows[i].node);
+        if (!node)
+            continue;
+        const QString what = nameOf(*node, int(i));
+        name(m_rows[i].widget->findChild<DragHandle *>(), tr("Move %1", "a row of a list").arg(what));
+        name(m_rows[i].widget->findChild<QToolButton *>(QString::fromLatin1(removeButton)),
+             tr("Remove %1", "a row of a list").arg(what));
+    }
 }
 
 int RowList::indexOf(NodeId node) const

@@ -32,9 +32,16 @@ class RowList : public QWidget {
         NodeId node = 0;
         QWidget *widget = nullptr;
     };
+    /// The button that takes the row away, if it has one.
+    static constexpr const char *removeButton = "remove";
     /// `boundary` counts the gaps between rows from the top.
     virtual void dropAt(NodeId node, int boundary) = 0;
     virtual void showMenu(NodeId node, const QPoint &globalPos) = 0;
+
+    /// What a row is called where it is moved or removed: "link GitHub", "highlight 2".
+    [[nodiscard]] virtual QString nameOf(const Node &node, int row) const = 0;
+    /// After rows came, went or moved, or got other texts.
+    void nameRows();
 
     /// Up, down and away with a row.
     void addRowActions(QMenu &menu, NodeId node);

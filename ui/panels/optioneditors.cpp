@@ -4,6 +4,7 @@
 #include "optioneditor.h"
 #include "style/tones.h"
 #include "style/windowstyle.h"
+#include "valueslider.h"
 
 #include <QCheckBox>
 #include <QColorDialog>
@@ -15,8 +16,6 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QSignalBlocker>
-#include <QSlider>
-#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -52,31 +51,25 @@ class NumberControl : public OptionControl {
   public:
     NumberControl(const OptionSpec &spec, QWidget *parent)
         : OptionControl(parent),
-          m_slider(new QSlider(Qt::Horizontal, this)),
+          m_slider(new ValueSlider(rangeOf(spec), this)),
           m_field(new QDoubleSpinBox(this))
     {
-        const double span = spec.maximum - spec.minimum;
-        const bool whole = span > 200;
-        m_step = whole ? 100 : span > 20 ? 0.5 : span > 2 ? 0.05 : 0.01;
-        m_minimum = spec.minimum;
+        const ValueSlider::Range &range = m_slider->range();
         m_field->setButtonSymbols(QAbstractSpinBox::NoButtons);
-        m_field->setRange(spec.minimum, spec.maximum);
-        m_field->setDecimals(whole ? 0 : 2);
-        m_field->setSingleStep(m_step);
+        m_field->setRange(range.minimum, range.maximum);
+        m_field->setDecimals(range.decimals);
+        m_field->setSingleStep(range.step);
         m_field->setKeyboardTracking(false);
-        if (!spec.unit.empty())
-            m_field->setSuffix(u' ' + unitText(spec));
+        if (!range.unit.isEmpty())
+            m_field->setSuffix(u' ' + range.unit);
         m_field->setFixedWidth(fieldWidth);
-        m_slider->setRange(0, int(std::lround(span / m_step)));
         m_slider->setMinimumHeight(metric::control);
-        m_slider->setPageStep(std::max(1, m_slider->maximum() / 10));
         auto *row = rowIn(this);
         row->addWidget(m_slider, 1);
         row->addWidget(m_field);
         setFocusProxy(m_field);
-        connect(m_slider, &QSlider::valueChanged, this, [this](int position) {
-            const double value = m_minimum + position * m_step;
-            emit chosen(numberOf(value), m_slider->isSliderDown() && m_dragged);
+        connect(m_slider, &QSlider::valueChanged, this, [this] {
+            emit chosen(numberOf(m_slider->number()), m_slider->isSliderDown() && m_dragged);
             m_dragged = m_slider->isSliderDown();
         });
         connect(m_slider, &QSlider::sliderPressed, this, [this] { m_dragged = false; });
@@ -90,17 +83,27 @@ class NumberControl : public OptionControl {
         const QSignalBlocker quietField(m_field);
         m_field->setValue(number);
         if (!m_slider->isSliderDown())
-            m_slider->setValue(int(std::lround((number - m_minimum) / m_step)));
-        m_slider->setAccessibleName(accessibleName());
+            m_slider->setNumber(number);
+        m_slider->setAccessibleName(OptionControl::tr("%1, slider").arg(accessibleName()));
         m_field->setAccessibleName(accessibleName());
     }
 
   private:
+    static ValueSlider::Range rangeOf(const OptionSpec &spec)
+    {
+        const double span = spec.maximum - spec.minimum;
+        const bool whole = span > 200;
+        const double step = whole ? 100 : span > 20 ? 0.5 : span > 2 ? 0.05 : 0.01;
+        return {.minimum = spec.minimum,
+                .maximum = spec.maximum,
+                .step = step,
+                .decimals = whole ? 0 : 2,
+                .unit = spec.unit.empty() ? QString() : unitText(spec)};
+    }
+
     static constexpr int fieldWidth = 96;
-    QSlider *m_slider;
+    ValueSlider *m_slider;
     QDoubleSpinBox *m_field;
-    double m_step = 1;
-    double m_minimum = 0;
     bool m_dragged = false; ///< the current drag has already made its step
 };
 

@@ -3,9 +3,11 @@
 
 #include "pagedesk.h"
 
+#include "pagesaccessible.h"
 #include "style/icons.h"
 #include "style/tones.h"
 
+#include <QAccessible>
 #include <QKeyEvent>
 #include <QPaintEvent>
 #include <QPainter>
@@ -30,6 +32,7 @@ constexpr double zoomSteps[] = {0.25, 0.33, 0.5,  0.67, 0.75, 0.8, 0.9, 1, 1.1,
 
 PageDesk::PageDesk(QWidget *parent) : QAbstractScrollArea(parent), m_glide(new QVariantAnimation(this))
 {
+    installPagesAccessible();
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
@@ -271,8 +274,11 @@ void PageDesk::updateCurrentPage()
     }
     if (best < 0)
         best = m_geometry.nearest(visible.center().y());
-    if (std::exchange(m_currentPage, best) != best)
+    if (std::exchange(m_currentPage, best) != best) {
+        QAccessibleEvent named(this, QAccessible::NameChanged);
+        QAccessible::updateAccessibility(&named);
         emit currentPageChanged(best);
+    }
 }
 
 void PageDesk::paintEvent(QPaintEvent *event)

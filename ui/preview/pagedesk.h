@@ -38,6 +38,8 @@ class PageDesk : public QAbstractScrollArea {
     /// The page that fills most of the view; -1 without pages.
     [[nodiscard]] int currentPage() const { return m_currentPage; }
     void goToPage(int page);
+    /// What stands on a page, line by line in reading order.
+    [[nodiscard]] virtual QString textOfPage(int page) const = 0;
     /// Scrolls as little as needed to show a rectangle of a page (points), with some room around it.
     void showRect(int page, const QRectF &rect);
     [[nodiscard]] bool isShown(int page, const QRectF &rect) const;

@@ -3,6 +3,7 @@
 
 #include "pagesview.h"
 
+#include "pagesaccessible.h"
 #include "sourcemap.h"
 #include "style/tones.h"
 
@@ -135,6 +136,12 @@ void PagesView::paintOverlay(QPainter &painter, int page)
             painter.fillRect(QRect(pixels.left() - 2 * edge, pixels.top(), edge, pixels.height()), accent());
         }
     }
+}
+
+QString PagesView::textOfPage(int page) const
+{
+    const std::vector<Page> &pages = list().pages;
+    return page >= 0 && size_t(page) < pages.size() ? spokenText(pages[size_t(page)]) : QString();
 }
 
 QString PagesView::emptyTitle() const

@@ -26,6 +26,8 @@ class PagesView : public PageDesk {
     /// The page that holds the mark, or its beginning, and what it covers there; page -1: nothing does.
     [[nodiscard]] std::pair<int, QRectF> markRect();
 
+    [[nodiscard]] QString textOfPage(int page) const override;
+
     /// For tests: strips painted so far.
     [[nodiscard]] int paintedTiles() const { return m_tiles.painted(); }
 

@@ -3,6 +3,8 @@
 
 #include "pdfview.h"
 
+#include "pagesaccessible.h"
+
 #include <QPainter>
 
 namespace vitae {
@@ -158,6 +160,13 @@ void PdfView::paintPage(QPainter &painter, int page, const QRect &visible)
     painter.drawImage(
         QRectF(shown.part.x() * x, shown.part.y() * y, shown.part.width() * x, shown.part.height() * y),
         shown.image);
+}
+
+QString PdfView::textOfPage(int page) const
+{
+    if (!m_loaded || page < 0 || size_t(page) >= m_loaded->result.pages.pages.size())
+        return {};
+    return spokenText(m_loaded->result.pages.pages[size_t(page)]);
 }
 
 QString PdfView::emptyTitle() const

@@ -20,6 +20,7 @@ class PdfView : public PageDesk {
     [[nodiscard]] bool isUpToDate() const;
     /// The text of a page as Qt PDF reads it from the bytes; waits for the thread that does. For tests.
     [[nodiscard]] QString text(int page) { return m_reader.text(page); }
+    [[nodiscard]] QString textOfPage(int page) const override;
     [[nodiscard]] PdfReader &reader() { return m_reader; }
 
   signals:
