@@ -23,6 +23,7 @@ struct ImportRow {
     FieldRef target;
     QString rule; ///< stable id of what decided, e.g. "markdown.dead-link"
     QString text; ///< one translated sentence for Dropped, KeptAsText and Noted; may be empty for Placed
+    QString excerpt = {}; ///< the words of the source that the sentence is about; empty: unknown, or all
 };
 
 struct Imported {

@@ -2,11 +2,42 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "document/richtext.h"
+#include "document/richtext_tokens.h"
 #include "recognition.h"
 
 #include <QCoreApplication>
 
 namespace vitae {
+
+namespace {
+
+/// The words of links that lead nowhere.
+QStringList deadLinksIn(const QString &line)
+{
+    using What = richtext::Token::What;
+    QStringList found;
+    bool inside = false;
+    for (const richtext::Token &token : richtext::tokenised(line).all) {
+        if (token.what == What::LinkBegin && token.link.isEmpty()) {
+            inside = true;
+            found += QString();
+        } else if (token.what == What::LinkEnd) {
+            inside = false;
+        } else if (inside && (token.what == What::Literal || token.what == What::Code)) {
+            found.back() += QStringView(line).sliced(token.begin, token.end - token.begin);
+        }
+    }
+    return found;
+}
+
+QString excerptOf(const Block &block)
+{
+    constexpr qsizetype longest = 160;
+    const QString text = RichText::parse(block.joined()).plainText();
+    return text.size() <= longest ? text : text.first(longest).trimmed() + QChar(0x2026);
+}
+
+} // namespace
 
 void ImportLog::placed(const Block &block, const Node &node, Field field, const char *rule)
 {
@@ -17,25 +48,31 @@ void ImportLog::placed(const Block &block, const Node &node, Field field, const 
     const FieldRef target{node.id, field, 0};
     m_rows[index].push_back(
         {ImportRow::Outcome::Placed, block.source, {}, target, QString::fromLatin1(rule), {}});
-    int dead = 0;
+    QStringList dead;
     for (const QString &line : block.lines)
-        dead += RichText::parse(line).deadLinks();
-    if (dead == 0)
+        dead += deadLinksIn(line);
+    if (dead.empty())
         return;
-    m_rows[index].push_back(
-        {ImportRow::Outcome::Noted,
-         block.source,
-         {},
-         target,
-         QString::fromLatin1("markdown.dead-link"),
-         QCoreApplication::translate("Import", "%n links lead nowhere; the text is kept.", nullptr, dead)});
+    m_rows[index].push_back({ImportRow::Outcome::Noted,
+                             block.source,
+                             {},
+                             target,
+                             QString::fromLatin1("markdown.dead-link"),
+                             QCoreApplication::translate("Import", "%n links lead nowhere; the text is kept.",
+                                                         nullptr, int(dead.size())),
+                             dead.join(u'\n')});
 }
 
 void ImportLog::dropped(const Block &block, const char *rule, const QString &text)
 {
     m_done[indexOf(block)] = true;
-    m_rows[indexOf(block)].push_back(
-        {ImportRow::Outcome::Dropped, block.source, {}, {}, QString::fromLatin1(rule), text});
+    m_rows[indexOf(block)].push_back({ImportRow::Outcome::Dropped,
+                                      block.source,
+                                      {},
+                                      {},
+                                      QString::fromLatin1(rule),
+                                      text,
+                                      excerptOf(block)});
 }
 
 void ImportLog::note(const Block &block, const Node &node, const char *rule, const QString &text)
@@ -45,7 +82,8 @@ void ImportLog::note(const Block &block, const Node &node, const char *rule, con
                                       {},
                                       FieldRef{node.id, Field::None, 0},
                                       QString::fromLatin1(rule),
-                                      text});
+                                      text,
+                                      excerptOf(block)});
 }
 
 std::vector<ImportRow> ImportLog::takeRows()
