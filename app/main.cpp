@@ -55,10 +55,10 @@ int runEditor(int argc, char **argv)
     QGuiApplication::setDesktopFileName(u"vitae"_s);
     vitae::Windows windows(vitae::FontSet::system());
     const QStringList files = QApplication::arguments().sliced(1);
-    for (const QString &file : files)
-        windows.open(file);
     if (files.isEmpty())
         windows.openNew(true);
+    else
+        windows.open(files);
     return QApplication::exec();
 }
 

@@ -74,7 +74,7 @@ std::vector<DialogShot> dialogShots(const QString &file)
              window.outline().removeSelected();
          },
          true},
-        {"tour", trigger(Command::Tour), true},
+        {"tour", trigger(Command::Tour)},
     };
 }
 

@@ -3,6 +3,7 @@
 
 #include "windowmemory.h"
 
+#include <QCryptographicHash>
 #include <QFileInfo>
 #include <QStandardPaths>
 
@@ -14,6 +15,15 @@ namespace {
 constexpr qsizetype mostRecent = 10;
 const QString recentKey = u"files/recent"_s;
 const QString modeKey = u"window/colours"_s;
+constexpr qsizetype mostKnown = 50;
+const QString knownFilesKey = u"outline/files"_s;
+
+/// A path may hold what means something in a key.
+QString openRowsKey(const QString &path)
+{
+    const QByteArray hash = QCryptographicHash::hash(path.toUtf8(), QCryptographicHash::Sha1);
+    return u"outline/open/"_s + QString::fromLatin1(hash.toHex());
+}
 } // namespace
 
 QStringList WindowMemory::recentFiles() const
@@ -61,6 +71,28 @@ QString WindowMemory::folder(const QString &purpose) const
 void WindowMemory::setFolder(const QString &purpose, const QString &folder)
 {
     m_settings.setValue(u"folders/"_s + purpose, folder);
+}
+
+std::vector<quint64> WindowMemory::openRows(const QString &path) const
+{
+    std::vector<quint64> ids;
+    for (const QString &id : m_settings.value(openRowsKey(path)).toStringList())
+        ids.push_back(id.toULongLong());
+    return ids;
+}
+
+void WindowMemory::setOpenRows(const QString &path, const std::vector<quint64> &ids)
+{
+    QStringList files = m_settings.value(knownFilesKey).toStringList();
+    files.removeAll(path);
+    files.prepend(path);
+    while (files.size() > mostKnown)
+        m_settings.remove(openRowsKey(files.takeLast()));
+    QStringList texts;
+    for (const quint64 id : ids)
+        texts += QString::number(id);
+    m_settings.setValue(knownFilesKey, files);
+    m_settings.setValue(openRowsKey(path), texts);
 }
 
 QByteArray WindowMemory::bytes(const QString &key) const

@@ -8,6 +8,7 @@
 #include <QByteArray>
 #include <QSettings>
 #include <QStringList>
+#include <vector>
 
 namespace vitae {
 
@@ -24,6 +25,10 @@ class WindowMemory {
     /// The folder that was last used for that purpose, else the documents folder.
     [[nodiscard]] QString folder(const QString &purpose) const;
     void setFolder(const QString &purpose, const QString &folder);
+
+    /// The rows of the list of sections that were open when the file was closed, by the ids in the file.
+    [[nodiscard]] std::vector<quint64> openRows(const QString &path) const;
+    void setOpenRows(const QString &path, const std::vector<quint64> &ids);
 
     [[nodiscard]] QByteArray bytes(const QString &key) const;
     void setBytes(const QString &key, const QByteArray &value);

@@ -96,6 +96,25 @@ void OutlineView::selectNodes(const std::vector<NodeId> &ids, NodeId current)
         scrollTo(index);
 }
 
+std::vector<NodeId> OutlineView::openNodes() const
+{
+    std::vector<NodeId> open;
+    for (const NodeId id : m_expanded)
+        if (m_model.indexOf(id).isValid())
+            open.push_back(id);
+    std::ranges::sort(open);
+    return open;
+}
+
+void OutlineView::setOpenNodes(const std::vector<NodeId> &ids)
+{
+    collapseAll();
+    m_expanded.clear();
+    for (const NodeId id : ids)
+        if (const QModelIndex index = m_model.indexOf(id); index.isValid())
+            expand(index);
+}
+
 /// Without the person, and without what stands inside another one of them.
 std::vector<NodeId> OutlineView::movable() const
 {

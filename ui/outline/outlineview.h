@@ -23,6 +23,10 @@ class OutlineView : public QTreeView {
     [[nodiscard]] std::vector<NodeId> selectedNodes() const;
     void selectNodes(const std::vector<NodeId> &ids, NodeId current);
 
+    /// What is open of the sections and groups; what is not there any more is left out.
+    [[nodiscard]] std::vector<NodeId> openNodes() const;
+    void setOpenNodes(const std::vector<NodeId> &ids);
+
     void moveUp();
     void moveDown();
     [[nodiscard]] bool canMoveUp() const;

@@ -23,6 +23,7 @@ constexpr CommandSpec commands[] = {
     {C::New, M::File, false, "new", QT_TRANSLATE_NOOP("Actions", "&New"), QT_TRANSLATE_NOOP("Actions", "Start an empty CV in a window of its own."), "Ctrl+N", false},
     {C::NewFromSample, M::File, false, "document", QT_TRANSLATE_NOOP("Actions", "New from the sam&ple"), QT_TRANSLATE_NOOP("Actions", "Start from the sample CV and replace its text by yours."), "", false},
     {C::Open, M::File, false, "open", QT_TRANSLATE_NOOP("Actions", "&Open…"), QT_TRANSLATE_NOOP("Actions", "Open a CV: Vitae, JSON Resume, Markdown or plain text."), "Ctrl+O", false},
+    {C::ImportReport, M::File, false, "", QT_TRANSLATE_NOOP("Actions", "&Import report…"), QT_TRANSLATE_NOOP("Actions", "Show again what became of the file that was imported."), "", false},
     {C::Save, M::File, true, "save", QT_TRANSLATE_NOOP("Actions", "&Save"), "", "Ctrl+S", false},
     {C::SaveAs, M::File, false, "", QT_TRANSLATE_NOOP("Actions", "Save &as…"), "", "Ctrl+Shift+S", false},
     {C::ExportPdf, M::File, true, "export", QT_TRANSLATE_NOOP("Actions", "&Export PDF"), QT_TRANSLATE_NOOP("Actions", "Write the PDF to send out."), "Ctrl+E", false},

@@ -18,6 +18,7 @@ enum class Command : quint8 {
     New,
     NewFromSample,
     Open,
+    ImportReport,
     Save,
     SaveAs,
     ExportPdf,

@@ -36,13 +36,21 @@ QString suffixIn(const QString &filter)
     return filter.section(u"*."_s, 1).section(u')', 0, 0).section(u' ', 0, 0);
 }
 
+/// With its full stop, for a message that goes on: what the system says ends as it likes.
+QString wholeSentence(const Failure &failure)
+{
+    const QString text = failure.sentence();
+    const bool ends = !text.isEmpty() && QStringView(u".!?…。！？؟।").contains(text.back());
+    return ends ? text : FileCommands::tr("%1.", "a sentence without its full stop").arg(text);
+}
+
 } // namespace
 
 FileCommands::FileCommands(const Parts &parts) : QObject(parts.window), m_parts(parts) {}
 
 void FileCommands::fail(const QString &what, const Failure &failure)
 {
-    m_parts.messages.showMessage(Severity::Error, what.arg(failure.sentence()));
+    m_parts.messages.showMessage(Severity::Error, what.arg(wholeSentence(failure)));
 }
 
 bool FileCommands::open(const QString &path)
@@ -55,7 +63,7 @@ bool FileCommands::open(const QString &path)
     m_toldForeignChange = false;
     m_parts.memory.addRecentFile(QFileInfo(path).absoluteFilePath());
     m_parts.memory.setFolder(u"open"_s, folderOf(path));
-    emit imported(m_parts.file.path().isEmpty() ? *report : std::vector<ImportRow>());
+    emit opened(m_parts.file.path().isEmpty() ? *report : std::vector<ImportRow>());
     return true;
 }
 
@@ -79,8 +87,8 @@ bool FileCommands::saveTo(const QString &path)
     if (auto saved = m_parts.file.saveAs(path, thumbnailOf(m_parts.pages.pages())); !saved) {
         m_parts.messages.showMessage(
             Severity::Error,
-            tr("Not saved: %1. Your changes are still here; the old file is as it was.")
-                .arg(saved.error().sentence()),
+            tr("Not saved: %1 Your changes are still here; the old file is as it was.")
+                .arg(wholeSentence(saved.error())),
             {{tr("Save as…"), [this] { saveAs(); }}});
         return false;
     }

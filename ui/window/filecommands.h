@@ -43,8 +43,8 @@ class FileCommands : public QObject {
     void lookAtDisk();
 
   signals:
-    /// Rows of the last import that a person should see; empty for an own file.
-    void imported(const std::vector<vitae::ImportRow> &report);
+    /// A file took the place of the document; what became of its parts, or nothing for an own file.
+    void opened(const std::vector<vitae::ImportRow> &report);
 
   private:
     bool saveTo(const QString &path);

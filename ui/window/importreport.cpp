@@ -4,7 +4,6 @@
 #include "importreport.h"
 
 #include "messagebar.h"
-#include "style/icons.h"
 #include "style/tones.h"
 
 #include <QCoreApplication>
@@ -12,6 +11,7 @@
 #include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QLabel>
+#include <QStyledItemDelegate>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -22,6 +22,8 @@ namespace vitae {
 namespace {
 
 constexpr int rowHeight = 28;
+constexpr QSize usual(860, 460);
+enum Column : quint8 { Where, Outcome, Why, Words };
 
 struct Message {
     Q_DECLARE_TR_FUNCTIONS(ImportReport)
@@ -45,58 +47,65 @@ QString outcomeOf(const ImportRow &row)
     return {};
 }
 
-void showRows(const std::vector<ImportRow> &rows, QWidget *window,
-              const std::function<void(const FieldRef &)> &show)
+/// Rows as high as their text needs in the width that its columns have.
+class WrappedRows : public QStyledItemDelegate {
+  public:
+    explicit WrappedRows(QTreeView *view) : QStyledItemDelegate(view), m_view(view)
+    {
+        connect(view->header(), &QHeaderView::sectionResized, this,
+                [this](int column) { emit sizeHintChanged(m_view->model()->index(0, column)); });
+    }
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        constexpr int beside = 2 * (2 + 4), above = 2 * 5;
+        const QRect room(0, 0, m_view->columnWidth(index.column()) - beside, 10'000);
+        const QRect text = option.fontMetrics.boundingRect(room, int(Qt::TextWordWrap | Qt::AlignLeft),
+                                                           index.data().toString());
+        return {text.width() + beside, std::max(rowHeight, text.height() + above)};
+    }
+
+  private:
+    QTreeView *m_view;
+};
+
+QTreeWidget *makeList(const std::vector<ImportRow> &rows, QWidget *parent)
 {
-    auto *dialog = new QDialog(window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(Message::tr("Import report"));
-    dialog->resize(720, 420);
-    auto *column = new QVBoxLayout(dialog);
-    column->setContentsMargins(metric::margin, metric::margin, metric::margin, metric::padding);
-    auto *lead = new QLabel(
-        Message::tr(
-            "Everything else found its place. Double-click a row, or press Enter on it, to go there."),
-        dialog);
-    lead->setWordWrap(true);
-    auto *list = new QTreeWidget(dialog);
+    auto *list = new QTreeWidget(parent);
     list->setAccessibleName(Message::tr("What to look at"));
-    list->setHeaderLabels({Message::tr("Where"), Message::tr("What became of it"), Message::tr("Why")});
+    list->setHeaderLabels({Message::tr("Where"), Message::tr("What became of it"), Message::tr("Why"),
+                           Message::tr("Text in the file")});
     list->setRootIsDecorated(false);
     list->header()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     list->setWordWrap(true);
+    list->setAlternatingRowColors(true);
+    list->setItemDelegate(new WrappedRows(list));
     for (const ImportRow &row : rows) {
-        auto *item = new QTreeWidgetItem(list, {placeOf(row), outcomeOf(row), row.text});
-        item->setToolTip(2, row.text);
-        item->setSizeHint(2, {0, rowHeight}); // not one of the columns that fit their content
-        item->setData(0, Qt::UserRole, row.target.node);
-        item->setData(1, Qt::UserRole, int(row.target.field));
+        auto *item = new QTreeWidgetItem(list, {placeOf(row), outcomeOf(row), row.text, row.excerpt});
+        for (const Column column : {Where, Outcome, Why, Words})
+            item->setTextAlignment(column, Qt::AlignLeading | Qt::AlignVCenter);
+        item->setData(Where, Qt::UserRole, row.target.node);
+        item->setData(Outcome, Qt::UserRole, int(row.target.field));
     }
-    list->resizeColumnToContents(0);
-    list->resizeColumnToContents(1);
-    QObject::connect(list, &QTreeWidget::itemActivated, dialog, [show](QTreeWidgetItem *item) {
-        show({item->data(0, Qt::UserRole).toULongLong(), Field(item->data(1, Qt::UserRole).toInt()), 0});
-    });
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
-    QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::close);
-    column->addWidget(lead);
-    column->addWidget(list, 1);
-    column->addWidget(buttons);
-    dialog->show(); // beside the window: who goes to a row may write there
+    for (const Column column : {Where, Outcome})
+        list->header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+    for (const Column column : {Why, Words})
+        list->header()->setSectionResizeMode(column, QHeaderView::Stretch);
+    return list;
 }
 
 } // namespace
 
-void showImportReport(const std::vector<ImportRow> &report, MessageBar &messages, QWidget *window,
-                      const std::function<void(const FieldRef &)> &show)
+std::vector<ImportRow> rowsToLookAt(const std::vector<ImportRow> &report)
 {
     std::vector<ImportRow> rows;
     std::ranges::copy_if(report, std::back_inserter(rows),
                          [](const ImportRow &row) { return !row.text.isEmpty(); });
-    if (report.empty()) {
-        messages.dismiss();
-        return;
-    }
+    return rows;
+}
+
+void tellImport(const std::vector<ImportRow> &rows, MessageBar &messages,
+                const std::function<void()> &showReport)
+{
     if (rows.empty()) {
         messages.showSuccess(Message::tr("Imported; everything found its place. Save it to keep it."));
         return;
@@ -104,7 +113,34 @@ void showImportReport(const std::vector<ImportRow> &report, MessageBar &messages
     messages.showMessage(
         Severity::Hint,
         Message::tr("Imported, with %n thing(s) to look at. Save it to keep it.", nullptr, int(rows.size())),
-        {{Message::tr("Show the report"), [rows, window, show] { showRows(rows, window, show); }}});
+        {{Message::tr("Show the report"), showReport}});
+}
+
+void showImportReport(const std::vector<ImportRow> &rows, QWidget *window,
+                      const std::function<void(const FieldRef &)> &show)
+{
+    auto *dialog = new QDialog(window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(Message::tr("Import report"));
+    dialog->resize(usual);
+    auto *column = new QVBoxLayout(dialog);
+    column->setContentsMargins(metric::margin, metric::margin, metric::margin, metric::padding);
+    auto *lead = new QLabel(
+        Message::tr(
+            "Everything else found its place. Double-click a row, or press Enter on it, to go there."),
+        dialog);
+    lead->setWordWrap(true);
+    QTreeWidget *list = makeList(rows, dialog);
+    QObject::connect(list, &QTreeWidget::itemActivated, dialog, [show](QTreeWidgetItem *item) {
+        show({item->data(Where, Qt::UserRole).toULongLong(), Field(item->data(Outcome, Qt::UserRole).toInt()),
+              0});
+    });
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
+    QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::close);
+    column->addWidget(lead);
+    column->addWidget(list, 1);
+    column->addWidget(buttons);
+    dialog->show(); // beside the window: who goes to a row may write there
 }
 
 } // namespace vitae

@@ -10,6 +10,7 @@
 #include "importreport.h"
 #include "messagebar.h"
 #include "outline/outlinepane.h"
+#include "outline/outlineview.h"
 #include "panels/designpanel.h"
 #include "panesplitter.h"
 #include "preview/livepages.h"
@@ -40,10 +41,13 @@ constexpr QSize smallest(720, 540);
 constexpr QSize usual(1440, 900);
 const QString zoomKey = QStringLiteral("preview/zoom");
 
-QString localFile(const QMimeData *data)
+/// What a file manager drops. A web address is none, but is named when it is refused.
+QStringList droppedFiles(const QMimeData *data)
 {
-    const QList<QUrl> urls = data->urls();
-    return urls.size() == 1 ? urls.front().toLocalFile() : QString();
+    QStringList paths;
+    for (const QUrl &url : data->urls())
+        paths += url.isLocalFile() ? url.toLocalFile() : url.toDisplayString();
+    return paths;
 }
 
 } // namespace
@@ -89,8 +93,9 @@ MainWindow::~MainWindow() = default;
 void MainWindow::assemble()
 {
     const auto menus = m_actions->fill(*menuBar());
+    menuBar()->setAccessibleName(tr("Menu bar"));
     m_recent = new QMenu(tr("Open &recent"), this);
-    menus.value(MenuName::File)->insertMenu((*m_actions)[Command::Save], m_recent);
+    menus.value(MenuName::File)->insertMenu((*m_actions)[Command::ImportReport], m_recent);
     connect(m_recent, &QMenu::aboutToShow, this, &MainWindow::showRecentFiles);
 
     m_middle->addWidget(m_form);
@@ -101,6 +106,8 @@ void MainWindow::assemble()
     m_split->addPane(m_outline, PaneSplitter::Ground::Outline);
     m_split->addPane(m_middle, PaneSplitter::Ground::Window);
     m_split->addPane(m_preview, PaneSplitter::Ground::Desk);
+    m_split->handle(1)->setAccessibleName(tr("Edge between sections and form"));
+    m_split->handle(2)->setAccessibleName(tr("Edge between form and pages"));
     m_split->setChildrenCollapsible(false);
     m_split->setStretchFactor(0, 0);
     m_split->setStretchFactor(1, 0);
@@ -237,9 +244,23 @@ void MainWindow::offerUndo(const QString &text)
     m_messages->showSuccess(text, {{tr("Undo"), [this] { m_document.undoStack().undo(); }}});
 }
 
-void MainWindow::showReport(const std::vector<ImportRow> &report)
+void MainWindow::fileOpened(const std::vector<ImportRow> &report)
 {
-    showImportReport(report, *m_messages, this, [this](const FieldRef &field) { goTo({field, 0, 0}); });
+    if (const QString path = m_file.path(); path.isEmpty() || m_outlineOf != path) {
+        m_outlineOf = path;
+        m_outline->view().setOpenNodes(path.isEmpty() ? std::vector<NodeId>() : m_memory.openRows(path));
+    }
+    m_report = rowsToLookAt(report);
+    (*m_actions)[Command::ImportReport]->setEnabled(!m_report.empty());
+    if (report.empty())
+        m_messages->dismiss();
+    else
+        tellImport(m_report, *m_messages, [this] { showReport(); });
+}
+
+void MainWindow::showReport()
+{
+    showImportReport(m_report, this, [this](const FieldRef &field) { goTo({field, 0, 0}); });
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -279,21 +300,28 @@ bool MainWindow::focusNextPrevChild(bool next)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (!localFile(event->mimeData()).isEmpty())
+    if (!droppedFiles(event->mimeData()).isEmpty())
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
-    const QString path = localFile(event->mimeData());
-    if (path.isEmpty())
+    const QStringList paths = droppedFiles(event->mimeData());
+    if (paths.isEmpty())
         return;
     event->acceptProposedAction();
-    emit openRequested(path);
+    emit openRequested(paths);
+}
+
+void MainWindow::rememberOutline()
+{
+    if (const QString path = m_file.path(); !path.isEmpty())
+        m_memory.setOpenRows(path, m_outline->view().openNodes());
 }
 
 void MainWindow::remember()
 {
+    rememberOutline();
     m_memory.setBytes(u"window/geometry"_s, saveGeometry());
     if (m_width == Width::Wide)
         m_memory.setBytes(u"window/panes"_s, m_split->saveState());

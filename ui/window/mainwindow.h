@@ -51,7 +51,7 @@ class MainWindow : public QMainWindow {
 
   signals:
     void newRequested(bool fromSample);
-    void openRequested(const QString &path);
+    void openRequested(const QStringList &paths);
     void colorsRequested(int mode); ///< a ColorMode
     void quitRequested();
 
@@ -75,7 +75,9 @@ class MainWindow : public QMainWindow {
     void showWhatCanBeDone();
     void showUndoTexts();
     void showPageState();
-    void showReport(const std::vector<ImportRow> &report);
+    void fileOpened(const std::vector<ImportRow> &report);
+    void showReport();
+    void rememberOutline();
     void arrange();
     void select(NodeId node);
     void enter(NodeId node);
@@ -103,6 +105,8 @@ class MainWindow : public QMainWindow {
     QStackedWidget *m_middle;
     QTabBar *m_tabs; ///< form or pages, in a narrow window
     QMenu *m_recent = nullptr;
+    QString m_outlineOf; ///< the file whose rows the list of sections shows
+    std::vector<ImportRow> m_report; ///< of the last import, what a person should look at
     Width m_width = Width::Wide;
 };
 

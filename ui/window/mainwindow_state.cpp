@@ -14,6 +14,7 @@
 #include "preview/previewpane.h"
 #include "statusstrip.h"
 #include "style/icons.h"
+#include "tour.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -70,12 +71,7 @@ void MainWindow::connectViewActions()
         m_tabs->setCurrentIndex(1);
         m_preview->setFocus(Qt::ShortcutFocusReason);
     });
-    on(Command::Tour, [this] {
-        m_messages->showMessage(
-            Severity::Hint,
-            tr("Left: your sections; drag them, or move them with Alt and the arrow keys. Middle: what you "
-               "write. Right: the pages; click a word there to edit it."));
-    });
+    on(Command::Tour, [this] { showTour(*m_actions, this); });
     on(Command::About, [this] {
         QMessageBox::about(this, tr("About Vitae"),
                            tr("Vitae %1\nAn editor for CVs that people and machines read correctly.\n"
@@ -94,8 +90,10 @@ void MainWindow::connectFiles()
     on(Command::NewFromSample, [this] { emit newRequested(true); });
     on(Command::Open, [this] {
         if (const QString path = m_files->askWhatToOpen(); !path.isEmpty())
-            emit openRequested(path);
+            emit openRequested({path});
     });
+    on(Command::ImportReport, [this] { showReport(); });
+    actions[Command::ImportReport]->setEnabled(false);
     on(Command::Save, [this] { m_files->save(); });
     on(Command::SaveAs, [this] { m_files->saveAs(); });
     on(Command::ExportPdf, [this] { m_files->exportPdf(); });
@@ -104,15 +102,15 @@ void MainWindow::connectFiles()
     on(Command::PrintPreview, [this] { m_files->preview(); });
     on(Command::CloseWindow, [this] { close(); });
     on(Command::Quit, [this] { emit quitRequested(); });
-    connect(m_files, &FileCommands::imported, this, &MainWindow::showReport);
+    connect(m_files, &FileCommands::opened, this, &MainWindow::fileOpened);
 }
 
 void MainWindow::showRecentFiles()
 {
     m_recent->clear();
     for (const QString &path : m_memory.recentFiles()) {
-        QAction *action =
-            m_recent->addAction(QFileInfo(path).fileName(), this, [this, path] { emit openRequested(path); });
+        QAction *action = m_recent->addAction(QFileInfo(path).fileName(), this,
+                                              [this, path] { emit openRequested({path}); });
         action->setToolTip(path);
     }
     m_recent->setToolTipsVisible(true);

@@ -16,6 +16,20 @@ using namespace Qt::StringLiterals;
 
 namespace vitae {
 
+namespace {
+
+/// A window that was asked for stands in front and has the keys.
+void present(MainWindow &window)
+{
+    if (window.isMinimized())
+        window.showNormal();
+    window.show();
+    window.raise();
+    window.activateWindow();
+}
+
+} // namespace
+
 Windows::Windows(std::shared_ptr<const FontSet> fonts, Dialogs dialogs)
     : m_fonts(std::move(fonts)),
       m_dialogs(std::move(dialogs))
@@ -45,7 +59,7 @@ MainWindow *Windows::make()
     m_windows.emplace_back(window);
     connect(window, &MainWindow::newRequested, this, &Windows::openNew);
     connect(window, &MainWindow::openRequested, this,
-            [this, window](const QString &path) { open(path, window); });
+            [this, window](const QStringList &paths) { open(paths, window); });
     connect(window, &MainWindow::quitRequested, this, &Windows::quit);
     connect(window, &MainWindow::colorsRequested, this, [this](int mode) {
         m_memory.setColorMode(ColorMode(mode));
@@ -56,20 +70,42 @@ MainWindow *Windows::make()
 
 MainWindow *Windows::open(const QString &path, MainWindow *from)
 {
+    return open(QStringList{path}, from);
+}
+
+MainWindow *Windows::open(const QStringList &paths, MainWindow *from)
+{
+    MainWindow *last = nullptr;
+    QStringList refused;
+    for (const QString &path : paths) {
+        if (const auto window = tryOpen(path, from))
+            last = *window;
+        else
+            refused += window.error();
+    }
+    if (refused.empty())
+        return last;
+    MainWindow *teller = from ? from : last ? last : make();
+    teller->messages().showMessage(Severity::Error, refused.join(u'\n'));
+    present(*teller);
+    return teller;
+}
+
+tl::expected<MainWindow *, QString> Windows::tryOpen(const QString &path, MainWindow *from)
+{
     MainWindow *window = windowOf(path);
     if (!window) {
         window = from && from->isPristine() ? from : make();
-        if (!window->files().open(path) && from && window != from) {
+        if (!window->files().open(path)) {
             const QString what = window->messages().text();
-            window->deleteLater();
-            std::erase(m_windows, window);
-            from->messages().showMessage(Severity::Error, what);
-            return from;
+            if (window != from) {
+                std::erase(m_windows, window);
+                window->deleteLater();
+            }
+            return tl::unexpected(what);
         }
     }
-    window->show();
-    window->raise();
-    window->activateWindow();
+    present(*window);
     return window;
 }
 
@@ -83,7 +119,7 @@ MainWindow *Windows::openNew(bool fromSample)
                 window->startWith(std::move(imported->document), tr("Sample"));
         }
     }
-    window->show();
+    present(*window);
     return window;
 }
 

@@ -9,6 +9,7 @@
 
 #include <QObject>
 #include <QPointer>
+#include <tl/expected.hpp>
 #include <vector>
 
 namespace vitae {
@@ -24,6 +25,9 @@ class Windows : public QObject {
     /// A window on the file: the one that has it already, an untouched one, or a new one. A file that cannot
     /// be read is told in the window that asked.
     MainWindow *open(const QString &path, MainWindow *from = nullptr);
+    /// Each in a window of its own. What cannot be read is told in one message; the window that tells it, or
+    /// the last one opened.
+    MainWindow *open(const QStringList &paths, MainWindow *from = nullptr);
     MainWindow *openNew(bool fromSample);
     [[nodiscard]] const std::vector<QPointer<MainWindow>> &all();
     /// Closes window after window until one stays.
@@ -31,6 +35,7 @@ class Windows : public QObject {
 
   private:
     MainWindow *make();
+    [[nodiscard]] tl::expected<MainWindow *, QString> tryOpen(const QString &path, MainWindow *from);
     [[nodiscard]] MainWindow *windowOf(const QString &path);
 
     std::shared_ptr<const FontSet> m_fonts;

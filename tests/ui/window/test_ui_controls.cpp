@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "../../samples.h"
+#include "editors/draghandle.h"
 #include "editors/formpane.h"
+#include "editors/formplan.h"
 #include "files/windowmemory.h"
 #include "outline/outlinepane.h"
+#include "preview/previewpane.h"
 #include "style/card.h"
 #include "style/tones.h"
 #include "style/windowstyle.h"
@@ -15,10 +18,14 @@
 #include <QAbstractSpinBox>
 #include <QAccessible>
 #include <QComboBox>
+#include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenuBar>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QSlider>
+#include <QSplitter>
 #include <QStandardPaths>
 #include <QTest>
 #include <QTextEdit>
@@ -76,6 +83,23 @@ bool hasName(const QWidget *widget)
         button && !button->text().isEmpty())
         return true;
     return !widget->accessibleName().isEmpty();
+}
+
+/// What two of those that move or remove are both called.
+QStringList namesTwiceIn(const QWidget &form)
+{
+    QStringList names, twice;
+    for (const QWidget *widget : form.findChildren<QWidget *>()) {
+        const bool named =
+            qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const DragHandle *>(widget);
+        const QString &name = widget->accessibleName();
+        if (!named || !widget->isVisible() || !(name.startsWith(u"Move") || name.startsWith(u"Remove")))
+            continue;
+        if (names.contains(name))
+            twice += name;
+        names += name;
+    }
+    return twice;
 }
 
 /// Every label on one line shows all of its text.
@@ -254,8 +278,145 @@ class TestUiControls : public QObject {
         QVERIFY(follows(u"Theme: Plain"_s, u"Export PDF"_s));
         if (size.width() > 1000) {
             QVERIFY(follows(u"More"_s, u"Pages"_s));
-            QVERIFY(names.count(u"Pages"_s) == 2); // the switch and what it shows
+            QVERIFY(follows(u"Pages"_s, u"Page 1 of 1"_s)); // the switch and what it shows
         }
+    }
+
+    /// Who does not see which row a button stands in must hear it.
+    void controlsThatLookAlikeSoundDifferent()
+    {
+        WindowMemory memory;
+        MainWindow window(m_fonts, memory, Dialogs::native());
+        window.setAttribute(Qt::WA_DeleteOnClose, false);
+        window.startWith(test::documentOf(test::sampleFile()), u"Sample"_s);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        CvDocument &document = window.document();
+        const NodeId person = document.value().person().id;
+        Node link = emptyNode(NodeType::Profile);
+        link.fields.emplace_back(Field::Network, u"GitHub"_s);
+        const NodeId added = document.insert(person, 0, link);
+        document.insert(person, 1, emptyNode(NodeType::Profile));
+        QCOMPARE(namesTwiceIn(window.form()).join(u", "_s), QString());
+        const auto hasButton = [&window](const QString &name) {
+            const auto buttons = window.form().findChildren<QAbstractButton *>();
+            return std::ranges::any_of(buttons,
+                                       [&](const auto *one) { return one->accessibleName() == name; });
+        };
+        QVERIFY(hasButton(u"Remove link GitHub"_s));
+        QVERIFY(hasButton(u"Remove link 2"_s));
+        document.setField(added, Field::Network, u"Codeberg"_s);
+        QVERIFY(hasButton(u"Remove link Codeberg"_s)); // a name follows what is written
+        for (const NodePtr &section : document.value().root->children) {
+            for (const NodePtr &entry : section->children) {
+                if (entry->type != NodeType::Entry || entry->kind != SectionKind::Experience)
+                    continue;
+                document.insert(entry->id, 1, emptyNode(NodeType::Role, SectionKind::Experience));
+                window.outline().setCurrent(entry->id);
+                QVERIFY(hasButton(u"Remove role 2"_s));
+                QCOMPARE(namesTwiceIn(window.form()).join(u", "_s), QString());
+            }
+        }
+    }
+
+    void anOptionsSliderSaysItsValueWithItsUnit()
+    {
+        WindowMemory memory;
+        MainWindow window(m_fonts, memory, Dialogs::native());
+        window.setAttribute(Qt::WA_DeleteOnClose, false);
+        window.show();
+        window.actions()[Command::ShowDesign]->setChecked(true);
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        int found = 0;
+        for (QSlider *slider : window.findChildren<QSlider *>()) {
+            QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(slider);
+            const auto *box = slider->parentWidget()->findChild<QAbstractSpinBox *>();
+            QVERIFY(box->accessibleName() != spoken->text(QAccessible::Name));
+            if (box->accessibleName() != u"Side margins"_s)
+                continue;
+            ++found;
+            slider->setValue(slider->minimum() + 4);
+            QCOMPARE(spoken->text(QAccessible::Value), box->text());
+            QVERIFY(box->text().endsWith(u"mm"_s));
+            QCOMPARE(spoken->role(), QAccessible::Slider);
+            QVERIFY(spoken->valueInterface()->minimumValue().toDouble()
+                    < spoken->valueInterface()->currentValue().toDouble());
+        }
+        QCOMPARE(found, 1);
+    }
+
+    void thePagesAreADocumentToScreenReaders()
+    {
+        WindowMemory memory;
+        MainWindow window(m_fonts, memory, Dialogs::native());
+        window.setAttribute(Qt::WA_DeleteOnClose, false);
+        window.startWith(test::documentOf(test::sampleFile()), u"Sample"_s);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QAccessibleInterface *pages = QAccessible::queryAccessibleInterface(window.preview().pagesView());
+        QCOMPARE(pages->role(), QAccessible::Document);
+        QVERIFY(pages->text(QAccessible::Name).startsWith(u"Page 1 of "_s));
+        QAccessibleTextInterface *text = pages->textInterface();
+        QVERIFY(text);
+        const QString all = text->text(0, text->characterCount());
+        QVERIFY2(all.contains(window.document().value().person().text(Field::Name)), qPrintable(all));
+        QVERIFY(all.contains(u'\n'));
+        QVERIFY(!window.menuBar()->accessibleName().isEmpty());
+        for (const QSplitterHandle *handle : window.findChildren<QSplitterHandle *>())
+            QVERIFY(!handle->isVisible() || !handle->accessibleName().isEmpty());
+    }
+
+    /// Nothing waits for the next resize to change sides.
+    void aDirectionChangedAtRunTimeReachesEverything()
+    {
+        WindowMemory memory;
+        MainWindow window(m_fonts, memory, Dialogs::native());
+        window.setAttribute(Qt::WA_DeleteOnClose, false);
+        window.startWith(test::documentOf(test::sampleFile()), u"Sample"_s);
+        window.resize(1440, 900);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        const auto centreOf = [&window](const QString &text) {
+            for (const QWidget *widget : window.findChildren<QWidget *>()) {
+                const auto *button = qobject_cast<const QPushButton *>(widget);
+                if (button && button->text() == text && button->isVisible())
+                    return button->mapTo(&window, button->rect().center()).x();
+            }
+            return -1;
+        };
+        QVERIFY(centreOf(u"Export PDF"_s) > 720);
+        window.setLayoutDirection(Qt::RightToLeft);
+        QCoreApplication::processEvents();
+        QVERIFY(centreOf(u"Export PDF"_s) < 720);
+        for (const QLabel *label : window.form().findChildren<QLabel *>()) {
+            if (!label->buddy() && !label->text().isEmpty() && label->isVisible())
+                QVERIFY2(label->alignment() & Qt::AlignRight, qPrintable(label->text()));
+        }
+        window.setLayoutDirection(Qt::LeftToRight);
+        QCoreApplication::processEvents();
+        QVERIFY(centreOf(u"Export PDF"_s) > 720);
+    }
+
+    void theTourShowsEverythingBesideTheWindow()
+    {
+        WindowMemory memory;
+        MainWindow window(m_fonts, memory, Dialogs::native());
+        window.setAttribute(Qt::WA_DeleteOnClose, false);
+        window.resize(1440, 900);
+        window.show();
+        window.actions()[Command::Tour]->trigger();
+        window.actions()[Command::Tour]->trigger(); // one is enough
+        const auto tours = window.findChildren<QDialog *>();
+        QCOMPARE(tours.size(), 1);
+        QVERIFY(!tours.front()->isModal());
+        QVERIFY(QTest::qWaitForWindowExposed(tours.front()));
+        QString said;
+        for (const QLabel *label : tours.front()->findChildren<QLabel *>()) {
+            QVERIFY2(label->height() >= label->heightForWidth(label->width()), qPrintable(label->text()));
+            said += label->text();
+        }
+        for (const char *topic : {"Sections", "Form", "Pages", "Design", "export", "keyboard", "Ctrl+Alt+1"})
+            QVERIFY2(said.contains(QString::fromLatin1(topic)), topic);
     }
 
   private:

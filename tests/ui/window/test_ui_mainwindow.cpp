@@ -4,6 +4,7 @@
 #include "editors/formpane.h"
 #include "files/outputs.h"
 #include "outline/outlinepane.h"
+#include "outline/outlineview.h"
 #include "preview/livepages.h"
 #include "preview/pdfview.h"
 #include "preview/previewpane.h"
@@ -14,12 +15,15 @@
 #include "window/windows.h"
 
 #include <QApplication>
+#include <QDropEvent>
 #include <QMenu>
+#include <QMimeData>
 #include <QPdfDocument>
 #include <QPdfSelection>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTreeWidget>
 
 using namespace vitae;
 using namespace Qt::StringLiterals;
@@ -36,6 +40,13 @@ QString textOf(const PageList &pages)
         }
     }
     return text;
+}
+
+void write(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(bytes);
 }
 
 /// Each field once that has text on the pages.
@@ -260,6 +271,102 @@ class TestMainWindow : public QObject {
         QCOMPARE(m_windows->open(path, window), window);
         QVERIFY(window->messages().text().contains(u"broken.vitae"_s));
         QCOMPARE(documentToJson(window->document().value()), before);
+    }
+
+    void severalFilesEachGetAWindowAndWhatFailsIsSaid()
+    {
+        const QString first = m_folder->filePath(u"first.md"_s), second = m_folder->filePath(u"second.md"_s);
+        write(first, "# Ada Lovelace\n\nada@example.org\n");
+        write(second, "# Emmy Noether\n\nemmy@example.org\n");
+        const QString broken = m_folder->filePath(u"broken.vitae"_s), gone = m_folder->filePath(u"gone.md"_s);
+        write(broken, "PK broken");
+        MainWindow *window = m_windows->openNew(false);
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(first), QUrl::fromLocalFile(broken), QUrl::fromLocalFile(second),
+                      QUrl::fromLocalFile(gone)});
+        QDragEnterEvent enter(QPoint(200, 20), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(window, &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop(QPointF(200, 20), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(window, &drop);
+        QStringList names;
+        for (const QPointer<MainWindow> &each : m_windows->all())
+            names += each->document().value().person().text(Field::Name);
+        QCOMPARE(names, (QStringList{u"Ada Lovelace"_s, u"Emmy Noether"_s}));
+        const QString said = window->messages().text();
+        QVERIFY2(said.contains(u"broken.vitae"_s) && said.contains(u"gone.md"_s), qPrintable(said));
+        QVERIFY2(!said.contains(u".."_s), qPrintable(said));
+    }
+
+    void aFailureEndsWithOneFullStop()
+    {
+        MainWindow &window = *m_windows->openNew(true);
+        m_answers.save = m_folder->filePath(u"nowhere/cv.vitae"_s);
+        QVERIFY(!window.files().saveAs());
+        const QString said = window.messages().text();
+        QVERIFY2(said.startsWith(u"Not saved: "_s) && said.contains(u". Your changes are still here"_s),
+                 qPrintable(said));
+        QVERIFY2(!said.contains(u".."_s), qPrintable(said));
+        window.files().open(m_answers.save);
+        QVERIFY2(window.messages().text().endsWith(u'.') && !window.messages().text().endsWith(u".."_s),
+                 qPrintable(window.messages().text()));
+    }
+
+    void theImportReportNamesTheTextAndStaysAtHand()
+    {
+        const QString path = m_folder->filePath(u"links.md"_s);
+        write(path,
+              "# Ada Lovelace\n\n## Experience\n\n### Analyst, Engines Ltd\n1843\n\n- Wrote [the "
+              "**Notes**](#) on the engine\n");
+        MainWindow *window = m_windows->openNew(false);
+        QAction *action = window->actions()[Command::ImportReport];
+        QVERIFY(!action->isEnabled());
+        m_windows->open(path, window);
+        window->messages().dismiss();
+        QVERIFY(action->isEnabled());
+        action->trigger();
+        const auto *list = window->findChild<QTreeWidget *>();
+        QVERIFY(list);
+        QStringList row;
+        for (int column = 0; column < list->columnCount(); ++column)
+            row += list->topLevelItem(0)->text(column);
+        QCOMPARE(row[0], u"Line 8"_s);
+        QCOMPARE(row[3], u"the Notes"_s);
+        m_answers.save = m_folder->filePath(u"own.vitae"_s);
+        QVERIFY(window->files().save());
+        MainWindow *own = m_windows->open(m_answers.save);
+        QCOMPARE(own, window);
+        QVERIFY(action->isEnabled()); // still what this CV came from
+    }
+
+    void theOpenSectionsAreRememberedWithTheFile()
+    {
+        MainWindow *window = m_windows->openNew(true);
+        const auto &children = window->document().value().root->children;
+        const std::vector<NodeId> open{children[2]->id};
+        window->outline().view().setOpenNodes(open);
+        m_answers.save = m_folder->filePath(u"cv.vitae"_s);
+        QVERIFY(window->files().save());
+        QVERIFY(window->close());
+        QCoreApplication::sendPostedEvents(window, QEvent::DeferredDelete);
+        MainWindow *again = m_windows->open(m_answers.save);
+        QCOMPARE(again->outline().view().openNodes(), open);
+        QVERIFY(again->close());
+        QCOMPARE(m_windows->openNew(true)->outline().view().openNodes(), std::vector<NodeId>());
+    }
+
+    void aNewWindowStandsInFront()
+    {
+        MainWindow *first = m_windows->openNew(false);
+        QVERIFY(QTest::qWaitForWindowActive(first));
+        MainWindow *second = m_windows->openNew(false);
+        QVERIFY(QTest::qWaitFor([=] { return QApplication::activeWindow() == second; }));
+        m_answers.save = m_folder->filePath(u"cv.vitae"_s);
+        QVERIFY(first->files().save());
+        first->showMinimized();
+        QCOMPARE(m_windows->open(m_answers.save), first);
+        QVERIFY(!first->isMinimized());
+        QVERIFY(QTest::qWaitFor([=] { return QApplication::activeWindow() == first; }));
     }
 
     void aForeignChangeIsToldBeforeItIsOverwritten()
