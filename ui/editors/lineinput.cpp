@@ -5,8 +5,11 @@
 
 #include "style/tones.h"
 
+#include <QDragEnterEvent>
+#include <QMimeData>
 #include <QScopedValueRollback>
 #include <QSignalBlocker>
+#include <QUrl>
 
 namespace vitae {
 
@@ -24,6 +27,11 @@ TypingKind typingBetween(const QString &before, const QString &after, bool compo
         return TypingKind::Delete;
     constexpr qsizetype oneKey = 2; // a character outside the first plane has two units
     return added <= oneKey || composed ? TypingKind::Insert : TypingKind::Paste;
+}
+
+bool carriesFiles(const QMimeData &data)
+{
+    return std::ranges::any_of(data.urls(), &QUrl::isLocalFile);
 }
 
 namespace {
@@ -110,6 +118,15 @@ void LineInput::inputMethodEvent(QInputMethodEvent *event)
 {
     const QScopedValueRollback composing(m_composing, true);
     QLineEdit::inputMethodEvent(event);
+}
+
+/// A dropped file is for the window to open, not a path to write down.
+void LineInput::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (carriesFiles(*event->mimeData()))
+        event->ignore();
+    else
+        QLineEdit::dragEnterEvent(event);
 }
 
 } // namespace vitae

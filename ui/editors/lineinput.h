@@ -7,6 +7,8 @@
 
 #include <QLineEdit>
 
+class QMimeData;
+
 namespace vitae {
 
 /// The two ends of a selection, or twice the place of the cursor. UTF-16 units.
@@ -18,6 +20,8 @@ struct Caret {
 
 /// How the text got from one to the other: what typing, deleting and pasting each do.
 [[nodiscard]] TypingKind typingBetween(const QString &before, const QString &after, bool composed);
+/// Whether files are dragged, which often come with their paths as text.
+[[nodiscard]] bool carriesFiles(const QMimeData &data);
 
 /// A line of plain text that says how it was edited and where the cursor was.
 class LineInput : public QLineEdit {
@@ -38,6 +42,7 @@ class LineInput : public QLineEdit {
   protected:
     void focusInEvent(QFocusEvent *event) override;
     void inputMethodEvent(QInputMethodEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
 
   private:
     void follow();

@@ -9,6 +9,7 @@
 #include "style/windowstyle.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QDragEnterEvent>
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QPainter>
@@ -224,6 +225,15 @@ void RichTextInput::insert(const RichSpans &spans, TypingKind typing)
     replace(joined(joined(head, spans), slice(all, cursor.selectionEnd(), lengthOf(all))), {end, end});
     emit edited(typing, before, caret());
     emit caretMoved();
+}
+
+/// A dropped file is for the window to open, not a path to write down.
+void RichTextInput::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (carriesFiles(*event->mimeData()))
+        event->ignore();
+    else
+        QTextEdit::dragEnterEvent(event);
 }
 
 void RichTextInput::insertFromMimeData(const QMimeData *source)

@@ -52,6 +52,7 @@ class RichTextInput : public QTextEdit {
     void inputMethodEvent(QInputMethodEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
     void insertFromMimeData(const QMimeData *source) override;
 
   private:

@@ -183,7 +183,8 @@ bool TagsEditor::eventFilter(QObject *watched, QEvent *event)
             remove(int(m_tags.size()) - 1);
             return true;
         }
-        if (key->key() == Qt::Key_Left && atStart && !m_chips.empty()) {
+        const int back = layoutDirection() == Qt::RightToLeft ? Qt::Key_Right : Qt::Key_Left;
+        if (key->key() == back && atStart && !m_chips.empty()) {
             m_chips.back()->setFocus();
             return true;
         }

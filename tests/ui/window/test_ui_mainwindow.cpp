@@ -16,6 +16,7 @@
 
 #include <QApplication>
 #include <QDropEvent>
+#include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
 #include <QPdfDocument>
@@ -23,6 +24,7 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextEdit>
 #include <QTreeWidget>
 
 using namespace vitae;
@@ -296,6 +298,29 @@ class TestMainWindow : public QObject {
         const QString said = window->messages().text();
         QVERIFY2(said.contains(u"broken.vitae"_s) && said.contains(u"gone.md"_s), qPrintable(said));
         QVERIFY2(!said.contains(u".."_s), qPrintable(said));
+    }
+
+    void aFileDroppedOnAFieldIsNotWrittenIntoIt()
+    {
+        MainWindow &window = *m_windows->openNew(true);
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QMimeData data; // as file managers say it
+        data.setUrls({QUrl::fromLocalFile(m_folder->filePath(u"cv.md"_s))});
+        data.setText(m_folder->filePath(u"cv.md"_s));
+        window.setAcceptDrops(false); // who else takes it?
+        int fields = 0;
+        for (QWidget *widget : window.form().findChildren<QWidget *>()) {
+            const bool text = qobject_cast<QLineEdit *>(widget) || qobject_cast<QTextEdit *>(widget);
+            if (!text || !widget->isVisible())
+                continue;
+            ++fields;
+            QDragEnterEvent enter(QPoint(4, 4), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+            auto *area = qobject_cast<QAbstractScrollArea *>(widget);
+            QWidget *under = area ? area->viewport() : widget;
+            QApplication::sendEvent(under, &enter);
+            QVERIFY2(!enter.isAccepted(), qPrintable(widget->accessibleName()));
+        }
+        QVERIFY(fields > 5);
     }
 
     void aFailureEndsWithOneFullStop()
