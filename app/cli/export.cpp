@@ -5,7 +5,7 @@
 
 #include "document/vitaefile.h"
 #include "exportrequest.h"
-#include "layout/layout.h"
+#include "layout/fit.h"
 #include "messages.h"
 #include "render/pagepainter.h"
 #include "render/pdfwriter.h"
@@ -48,6 +48,18 @@ class Exporter {
     {
     }
 
+    /// Fits the CV on as many pages as were asked for.
+    tl::expected<void, Failure> fit()
+    {
+        if (m_request.pages == 0)
+            return {};
+        auto fit = fitToPages(resolved(), *FontSet::system(), m_request.pages);
+        if (!fit)
+            return tl::unexpected(Failure{fit.error().sentence(), {}});
+        m_fit = *std::move(fit);
+        return {};
+    }
+
     tl::expected<Outputs, Failure> make(const ExportTarget &target)
     {
         if (target.format->write)
@@ -66,6 +78,8 @@ class Exporter {
         if (!m_request.theme.isEmpty())
             cv.design.theme = m_request.theme;
         for (const auto &option : m_request.options)
+            cv.design.options.push_back(option);
+        for (const auto &option : m_fit.options)
             cv.design.options.push_back(option);
         return cv;
     }
@@ -143,6 +157,7 @@ class Exporter {
 
     const ExportRequest &m_request;
     Document m_document;
+    PageFit m_fit;
     std::optional<PageList> m_pages;
 };
 
@@ -181,6 +196,10 @@ ExitStatus runExport(const QStringList &arguments)
     remark(request->input, imported->report);
 
     Exporter exporter(*request, std::move(imported->document));
+    if (auto fitted = exporter.fit(); !fitted) {
+        complain(request->input, fitted.error());
+        return ExitStatus::OutputNotWritten;
+    }
     Outputs all;
     for (const ExportTarget &target : request->targets) {
         auto made = exporter.make(target);

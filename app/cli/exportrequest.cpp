@@ -18,6 +18,7 @@ namespace {
 
 constexpr double lowestDotsPerInch = 10;
 constexpr double highestDotsPerInch = 1200;
+constexpr int mostPages = 100;
 
 QString noSuchOption(const QString &path)
 {
@@ -83,6 +84,15 @@ tl::expected<double, QString> readDotsPerInch(const QString &typed)
         CommandLine::tr("--dpi needs a number from %1 to %2").arg(lowestDotsPerInch).arg(highestDotsPerInch));
 }
 
+tl::expected<int, QString> readPageCount(const QString &typed)
+{
+    bool ok = false;
+    const int count = typed.toInt(&ok);
+    if (ok && count >= 1 && count <= mostPages)
+        return count;
+    return tl::unexpected(CommandLine::tr("--pages needs a number from %1 to %2").arg(1).arg(mostPages));
+}
+
 /// ".vitae, .json, …"
 QString writableExtensions()
 {
@@ -137,8 +147,9 @@ tl::expected<ExportRequest, QString> readExportRequest(const QStringList &argume
     const QCommandLineOption output({u"o"_s, u"output"_s}, {}, u"OUT"_s), to(u"to"_s, {}, u"FORMAT"_s);
     const QCommandLineOption theme(u"theme"_s, {}, u"ID"_s), variant(u"variant"_s, {}, u"NAME"_s);
     const QCommandLineOption set(u"set"_s, {}, u"SETTING"_s), dpi(u"dpi"_s, {}, u"N"_s);
+    const QCommandLineOption pages(u"pages"_s, {}, u"N"_s);
     QCommandLineParser parser;
-    parser.addOptions({output, to, theme, variant, set, dpi});
+    parser.addOptions({output, to, theme, variant, set, dpi, pages});
     if (!parser.parse(QStringList(u"vitae"_s) + arguments))
         return tl::unexpected(parser.errorText());
     if (parser.positionalArguments().size() != 1)
@@ -161,6 +172,12 @@ tl::expected<ExportRequest, QString> readExportRequest(const QStringList &argume
         if (!resolution)
             return tl::unexpected(resolution.error());
         request.dotsPerInch = *resolution;
+    }
+    if (parser.isSet(pages)) {
+        const auto count = readPageCount(parser.value(pages));
+        if (!count)
+            return tl::unexpected(count.error());
+        request.pages = *count;
     }
     for (const QString &path : parser.values(output)) {
         auto target = path == u"-" ? standardOutput(parser.value(to)) : file(path, request.input);

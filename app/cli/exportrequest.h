@@ -19,6 +19,7 @@ struct ExportRequest {
     QString theme; ///< empty: the document's
     QString variant; ///< empty: the master
     std::vector<std::pair<QString, Json>> options; ///< path → value, checked
+    int pages = 0; ///< to fit the CV on; 0: as many as it takes
     double dotsPerInch = 150;
 };
 

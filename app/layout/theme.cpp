@@ -54,6 +54,7 @@ class ThemeReader {
     tl::expected<void, Failure> readBase(const Json &json, const QByteArray &utf8);
     tl::expected<void, Failure> readOptions(const Json &options, const QByteArray &utf8);
     tl::expected<void, Failure> readArrangements(const Json &arrangements, const QByteArray &utf8);
+    tl::expected<void, Failure> readFit(const Json &fit, const QByteArray &utf8);
 
     int m_depth;
     Theme m_theme;
@@ -78,6 +79,8 @@ tl::expected<Theme, Failure> ThemeReader::read(const QByteArray &utf8)
             part = readOptions(value, utf8);
         else if (key == u"arrangements")
             part = readArrangements(value, utf8);
+        else if (key == u"fit")
+            part = readFit(value, utf8);
         else if (key == u"id" && value.string())
             m_theme.id = *value.string();
         else if (key == u"name" && value.string())
@@ -142,6 +145,15 @@ tl::expected<void, Failure> ThemeReader::readArrangements(const Json &arrangemen
         }
         m_theme.arrangements[name] = std::move(*read);
     }
+    return {};
+}
+
+tl::expected<void, Failure> ThemeReader::readFit(const Json &fit, const QByteArray &utf8)
+{
+    const auto read = readFitLimits(fit, m_theme.fit);
+    if (!read)
+        return tl::unexpected(failureAt(utf8, read.error().what, u"/fit"_s + read.error().pointer));
+    m_theme.fit = *read;
     return {};
 }
 

@@ -5,6 +5,7 @@
 
 #include "arrangement.h"
 #include "document/finding.h"
+#include "fitlimits.h"
 #include "options.h"
 
 #include <array>
@@ -19,6 +20,7 @@ struct Theme {
     QString name;
     std::array<OptionValue, size_t(Option::Count)> values;
     Arrangements arrangements;
+    FitLimits fit;
     quint64 hash = 0; ///< of everything above
 
     [[nodiscard]] double number(Option option) const { return std::get<double>(values[size_t(option)]); }

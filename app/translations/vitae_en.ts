@@ -302,6 +302,44 @@
     </message>
 </context>
 <context>
+    <name>Fit</name>
+    <message numerus="yes">
+        <source>Even set as wide as the theme allows, the CV does not fill %n pages. Add to it, or choose fewer pages.</source>
+        <translation>
+            <numerusform>Even set as wide as the theme allows, the CV does not fill %n page. Add to it, or choose fewer pages.</numerusform>
+            <numerusform>Even set as wide as the theme allows, the CV does not fill %n pages. Add to it, or choose fewer pages.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No setting that the theme allows brings the CV to exactly %n pages. Choose another number.</source>
+        <translation>
+            <numerusform>No setting that the theme allows brings the CV to exactly %n page. Choose another number.</numerusform>
+            <numerusform>No setting that the theme allows brings the CV to exactly %n pages. Choose another number.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n lines)</source>
+        <translation>
+            <numerusform>%1 (%n line)</numerusform>
+            <numerusform>%1 (%n lines)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more sections</source>
+        <translation>
+            <numerusform>%n more section</numerusform>
+            <numerusform>%n more sections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines too many, even set as tightly as the theme allows. Behind the last page stand: %1. Shorten these or others, or choose more pages.</source>
+        <translation>
+            <numerusform>%n line too many, even set as tightly as the theme allows. Behind the last page stand: %1. Shorten these or others, or choose more pages.</numerusform>
+            <numerusform>%n lines too many, even set as tightly as the theme allows. Behind the last page stand: %1. Shorten these or others, or choose more pages.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Import</name>
     <message numerus="yes">
         <source>%n links lead nowhere; the text is kept.</source>

@@ -5,7 +5,7 @@
 
 #include "../samples.h"
 #include "bencharguments.h"
-#include "layout/layout.h"
+#include "layout/fit.h"
 #include "render/pdfwriter.h"
 
 #include <QDir>
@@ -86,6 +86,19 @@ void measureSession(std::vector<Series> &all, const Document &document, const QS
     all.push_back(measure(label + u"PDF again, nothing changed"_s, runs, nothing, [&] { session.write(); }));
 }
 
+/// What a person waits for who asks for a number of pages, with a warm cache as in the window.
+void measureFit(std::vector<Series> &all, const QString &what, const Document &document, const QString &theme,
+                const FontSet &fonts, int pages, int runs)
+{
+    Cv cv = resolve(document);
+    cv.design.theme = theme;
+    LayoutCache cache;
+    const auto pagesOf = [&] { return fitToPages(cv, fonts, pages, &cache).has_value(); };
+    const QString outcome = pagesOf() ? u"fitted"_s : u"refused"_s;
+    const QString name = u"%1, %2: fit on %3 pages, %4"_s.arg(theme, what).arg(pages).arg(outcome);
+    all.push_back(measure(name, runs, [](int) {}, [&] { (void)pagesOf(); }));
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -113,6 +126,13 @@ int main(int argc, char *argv[])
     for (const QString &theme : {u"plain"_s, u"garamond"_s}) {
         measureSession(all, *imported, theme, *fonts, runs);
         measureSession(all, hundred, theme, *fonts, std::max(5, runs / 10));
+    }
+    const auto sample = importFile(QStringLiteral(VITAE_SOURCE_DIR) + u"/resources/samples/sample.json"_s);
+    for (const QString &theme : {u"plain"_s, u"garamond"_s}) {
+        for (const int pages : {4, 3, 2})
+            measureFit(all, u"this CV"_s, *imported, theme, *fonts, pages, runs);
+        if (sample)
+            measureFit(all, u"sample"_s, sample->document, theme, *fonts, 1, runs);
     }
     arguments.report(all);
     return 0;

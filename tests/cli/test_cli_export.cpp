@@ -64,6 +64,7 @@ class ExportTest : public QObject {
     void severalOutputsFromOneReading();
     void standardOutputTakesTheNamedFormat();
     void settingsChangeThePages();
+    void pagesFitTheNumberAskedForOrNothingIsWritten();
     void equalBytesFromTwoProcesses();
     void saveAndReopenChangesNothing();
     void pictureOfEachPage();
@@ -127,6 +128,19 @@ void ExportTest::settingsChangeThePages()
     const QByteArray plain = vitae(base).output;
     QVERIFY(vitae(base + QStringList{u"--set"_s, u"text.size=9.5"_s}).output != plain);
     QVERIFY(vitae(base + QStringList{u"--set"_s, u"page.size=letter"_s}).output != plain);
+}
+
+void ExportTest::pagesFitTheNumberAskedForOrNothingIsWritten()
+{
+    const QStringList base{u"export"_s, m_sample, u"-o"_s,     path(u"a.png"_s),
+                           u"--dpi"_s,  u"40"_s,  u"--pages"_s};
+    QCOMPARE(vitae(base + QStringList{u"2"_s}).status, 0);
+    QVERIFY(QFile::exists(path(u"a-2.png"_s)) && !QFile::exists(path(u"a-3.png"_s)));
+    const Outcome refused = vitae(base + QStringList{u"9"_s});
+    QCOMPARE(refused.status, 4);
+    QCOMPARE(refused.errors.count('\n'), 1);
+    QVERIFY(!QFile::exists(path(u"a-3.png"_s)));
+    QCOMPARE(vitae(base + QStringList{u"0"_s}).status, 2);
 }
 
 void ExportTest::equalBytesFromTwoProcesses()
