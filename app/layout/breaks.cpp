@@ -4,6 +4,7 @@
 #include "breaks.h"
 
 #include "linebreak.h"
+#include "worddivision.h"
 #include "wordsense.h"
 
 using namespace Qt::StringLiterals;
@@ -43,7 +44,7 @@ class Finder {
     {
     }
 
-    Breakable run(const QByteArray &language, TextContext &context)
+    Breakable run(const QByteArray &language, const Hyphenation *hyphenation, TextContext &context)
     {
         UBreakIterator *breaks = context.lineBreaks(m_shown, language);
         for (int32_t at = breaks ? ubrk_first(breaks) : UBRK_DONE; at != UBRK_DONE; at = ubrk_next(breaks)) {
@@ -53,6 +54,10 @@ class Finder {
         restrictAddressesInText();
         for (size_t i = 0; i < m_content.size(); ++i)
             restrict(m_text.parts[i].begin, m_text.parts[i + 1].begin, m_content[i].breaks);
+        for (size_t i = 0; hyphenation && i < m_content.size(); ++i) {
+            if (m_content[i].breaks == Breaks::Prose)
+                divideWords(i, *hyphenation, context);
+        }
         return collect();
     }
 
@@ -62,8 +67,8 @@ class Finder {
         const QChar before = m_shown[position - 1];
         if (isForcedBreak(before))
             return cost::forced;
-        if (before == QChar::SoftHyphen) // would need a hyphen drawn
-            return forbidden;
+        if (before == QChar::SoftHyphen)
+            return mayAddHyphen(position) ? cost::division : forbidden;
         if (before.isSpace())
             return costAtSpace(position);
         if (before == u'-' || before == QChar(0x2010))
@@ -89,9 +94,48 @@ class Finder {
         return holdsTogether(m_shown, position) ? cost::together : 0;
     }
 
+    /// Between two letters of a script that runs from left to right.
+    bool mayAddHyphen(quint32 position) const
+    {
+        const bool isRightToLeft =
+            hb_script_get_horizontal_direction(m_scripts[position]) == HB_DIRECTION_RTL;
+        return position > 1 && m_shown[position].isLetter() && m_shown[position - 2].isLetterOrNumber()
+            && !isRightToLeft;
+    }
+
+    /// Words that lie in the part as a whole: one half in bold is left alone.
+    void divideWords(size_t part, const Hyphenation &hyphenation, TextContext &context)
+    {
+        const HyphenationPatterns *patterns = hyphenation.patterns(m_text.parts[part].language);
+        const quint32 end = m_text.parts[part + 1].begin;
+        for (quint32 begin = m_text.parts[part].begin; patterns && begin < end;) {
+            quint32 next = begin;
+            while (next < m_text.size() && !m_shown[next].isSpace())
+                ++next;
+            const bool isWhole = (begin == 0 || m_shown[begin - 1].isSpace()) && next <= end;
+            if (isWhole && next - begin >= HyphenationPatterns::shortestWord)
+                divideWord(m_shown.sliced(begin, next - begin), m_text.parts[part].language, *patterns, context);
+            begin = next + 1;
+        }
+    }
+
+    void divideWord(QStringView token, const QByteArray &language, const HyphenationPatterns &patterns,
+                    TextContext &context)
+    {
+        const QStringView letters = divisibleLetters(token, language);
+        if (letters.isEmpty())
+            return;
+        const auto begin = quint32(letters.begin() - m_shown.begin());
+        for (const quint8 offset : context.divisions(patterns, language, letters)) {
+            if (m_costs[begin + offset] == forbidden && mayAddHyphen(begin + offset))
+                m_costs[begin + offset] = cost::division;
+        }
+    }
+
     void restrict(quint32 begin, quint32 end, Breaks breaks)
     {
-        for (quint32 at = begin + 1; breaks != Breaks::Normal && at < end; ++at) {
+        const bool isFree = breaks == Breaks::Normal || breaks == Breaks::Prose;
+        for (quint32 at = begin + 1; !isFree && at < end; ++at) {
             if (m_costs[at] == cost::forced)
                 continue;
             if (breaks == Breaks::Never)
@@ -112,7 +156,6 @@ class Finder {
         return afterScheme ? 3 * cost::address : cost::address;
     }
 
-    /// Addresses that a person typed into a sentence.
     /// Addresses that a person typed into a sentence.
     void restrictAddressesInText()
     {
@@ -151,7 +194,7 @@ class Finder {
             result.words[at] = space ? 0 : word;
             if (at > 0 && m_costs[at] != forbidden) {
                 const bool inside = !space && result.words[at - 1] == word;
-                result.places.push_back({at, m_costs[at], inside});
+                result.places.push_back({at, m_costs[at], inside, m_costs[at] == cost::division});
             }
         }
         return result;
@@ -168,9 +211,9 @@ class Finder {
 
 Breakable findBreaks(const std::vector<Inline> &content, const ParagraphText &text,
                      const std::vector<hb_script_t> &scripts, const QByteArray &language,
-                     TextContext &context)
+                     const Hyphenation *hyphenation, TextContext &context)
 {
-    return Finder(content, text, scripts).run(language, context);
+    return Finder(content, text, scripts).run(language, hyphenation, context);
 }
 
 } // namespace vitae

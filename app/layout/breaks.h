@@ -15,6 +15,7 @@ struct BreakPlace {
     quint32 position = 0; ///< in ParagraphText::shown; spaces before it stay on the line
     float cost = 0;       ///< see linebreak.h; cost::forced where a line must end
     bool insideWord = false;
+    bool addsHyphen = false; ///< a line that ends here shows a hyphen that nobody typed
 };
 
 struct Breakable {
@@ -24,8 +25,10 @@ struct Breakable {
 
 /// Break opportunities (UAX 14, by language) with what typography thinks of them, and the words. A word is
 /// what stands between spaces; in scripts written without spaces, what stands between break opportunities.
+/// Soft hyphens are such places wherever the text runs from left to right; with `hyphenation`, so are the
+/// divisions of words in stretches with Breaks::Prose.
 [[nodiscard]] Breakable findBreaks(const std::vector<Inline> &content, const ParagraphText &text,
                                    const std::vector<hb_script_t> &scripts, const QByteArray &language,
-                                   TextContext &context);
+                                   const Hyphenation *hyphenation, TextContext &context);
 
 } // namespace vitae

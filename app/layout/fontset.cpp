@@ -214,7 +214,7 @@ FacePtr FontSet::Catalogue::fallback(const FallbackKey &key)
     return face;
 }
 
-FontSet::FontSet() = default;
+FontSet::FontSet() : m_hyphenation(Hyphenation::systemFolders()) {}
 FontSet::~FontSet() = default;
 
 std::shared_ptr<const FontSet> FontSet::system()

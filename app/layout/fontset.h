@@ -4,6 +4,7 @@
 #pragma once
 
 #include "face.h"
+#include "hyphenation.h"
 
 #include <QStringList>
 #include <memory>
@@ -19,7 +20,8 @@ struct FontRequest {
 };
 
 /// An immutable snapshot of the installed faces (fontconfig), shared between threads. Faces open when first
-/// asked for; opening is guarded inside, so a FontSet may be used from several threads.
+/// asked for; opening is guarded inside, so a FontSet may be used from several threads. Hyphenation patterns,
+/// the other thing that setting text needs of a machine, come with it.
 class FontSet {
   public:
     /// What fontconfig knows at this moment.
@@ -48,10 +50,13 @@ class FontSet {
     [[nodiscard]] FacePtr faceFor(const FontRequest &wanted, QStringView cluster, hb_script_t script,
                                   const QByteArray &language, const FacePtr &neighbour) const;
 
+    [[nodiscard]] const Hyphenation &hyphenation() const { return m_hyphenation; }
+
   private:
     FontSet();
     struct Catalogue;
     std::unique_ptr<Catalogue> m_catalogue;
+    Hyphenation m_hyphenation;
 };
 
 } // namespace vitae

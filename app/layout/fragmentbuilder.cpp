@@ -51,6 +51,8 @@ FragmentBuilder::Placed FragmentBuilder::place(const TextBlock &text)
     style.align = text.align;
     style.rightToLeft = m_context.rightToLeft;
     style.language = m_context.language;
+    style.hyphenate = m_context.theme.flag(Option::TextHyphenate);
+    style.hangPunctuation = m_context.theme.flag(Option::TextHangingPunctuation);
     Placed placed{
         layoutParagraph(text.content, style, m_context.fonts, m_context.cache), {}, m_fragment.paragraphs++};
     for (const ParagraphLink &link : placed.layout->links) {

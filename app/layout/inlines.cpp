@@ -43,8 +43,10 @@ bool looksLikeAddress(const QString &text)
     return std::ranges::any_of(starts, [&text](QStringView start) { return text.startsWith(start); });
 }
 
-std::vector<Inline> richContent(const Node &node, Field field, const CharStyle &style, const Styles &styles)
+std::vector<Inline> richContent(const Node &node, const FieldSpec &spec, const CharStyle &style,
+                                const Styles &styles)
 {
+    const Field field = spec.field;
     std::vector<Inline> content;
     quint32 offset = 0;
     const RichText rich = RichText::parse(node.text(field));
@@ -60,6 +62,8 @@ std::vector<Inline> richContent(const Node &node, Field field, const CharStyle &
         }
         if (looksLikeAddress(span.text))
             piece.breaks = Breaks::Address;
+        else if (spec.slot == Slot::Body && span.link.isEmpty() && !span.marks.testFlag(Mark::Code))
+            piece.breaks = Breaks::Prose; // titles, names and links are not hyphenated
         offset += quint32(span.text.size());
         content.push_back(std::move(piece));
     }
@@ -207,7 +211,7 @@ std::vector<Inline> fieldContent(const Node &node, const FieldSpec &spec, const 
     if (saysNothing(value))
         return {};
     if (spec.type == FieldType::RichText)
-        return richContent(node, spec.field, style, context.styles);
+        return richContent(node, spec, style, context.styles);
     if (spec.type == FieldType::Date || spec.type == FieldType::DateRange) {
         const QString text =
             formatDates(node.dates(spec.field), context.theme.text(Option::DatePattern), context.words);

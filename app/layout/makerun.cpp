@@ -79,7 +79,10 @@ bool hasAmbiguousGlyph(const Run &run)
     quint32 end = quint32(run.text.size());
     for (size_t i = run.glyphs.size(); i-- > 0;) {
         const quint32 begin = run.glyphs[i].cluster;
-        meanings.push_back({run.glyphs[i].id, QStringView(run.text).sliced(begin, end - begin)});
+        const QStringView text = QStringView(run.text).sliced(begin, end - begin);
+        const bool shownHyphen = text == QChar(QChar::SoftHyphen) && run.glyphs[i].advance > 0;
+        if (begin < quint32(run.text.size())) // else a hyphen that a line's end added
+            meanings.push_back({run.glyphs[i].id, shownHyphen ? QStringView(u"-") : text});
         if (i > 0 && run.glyphs[i - 1].cluster != begin)
             end = begin;
     }

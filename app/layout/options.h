@@ -76,6 +76,8 @@ enum class Option : quint16 {
     LinkColor,
     LinkUnderline,
     TextJustify,
+    TextHyphenate,
+    TextHangingPunctuation,
     PhotoHeight,
     FooterShow,
     FooterSize,

@@ -25,7 +25,9 @@ struct Color {
 
 struct Glyph {
     quint32 id = 0;      ///< in the face
-    quint32 cluster = 0; ///< UTF-16 offset in Run::text; falls from glyph to glyph in right-to-left runs
+    /// UTF-16 offset in Run::text; falls from glyph to glyph in right-to-left runs. The text's size: a hyphen
+    /// that a line shows at its end and nobody typed.
+    quint32 cluster = 0;
     float x = 0;         ///< origin, from the run's origin; includes glue, tracking and mark offsets
     float y = 0;         ///< origin, downwards from the baseline
     float advance = 0;   ///< to where the next glyph would stand without offsets

@@ -43,7 +43,7 @@ quint64 keyOf(const std::vector<Inline> &content, const ParagraphStyle &style, c
     hash.add(fonts.hash());
     hash.add(style.width, style.firstWidth);
     hash.add(style.leading, float(style.align));
-    hash.add(quint64(style.rightToLeft));
+    hash.add(quint64(style.rightToLeft) | quint64(style.hyphenate) << 1 | quint64(style.hangPunctuation) << 2);
     hash.add(style.language);
     for (const Inline &item : content) {
         hash.add(item.text);
@@ -56,12 +56,6 @@ quint64 keyOf(const std::vector<Inline> &content, const ParagraphStyle &style, c
         hash.add(item.language);
     }
     return hash.value();
-}
-
-LineMeasure measureOf(const ParagraphStyle &style)
-{
-    return {style.firstWidth > 0 ? style.firstWidth : style.width, style.width,
-            style.align == Align::Justify};
 }
 
 /// Of the tallest run of a line, raised ones included.
@@ -104,10 +98,11 @@ ParagraphPtr makeLayout(const std::vector<Inline> &content, const ParagraphStyle
     Itemised items = itemise(content, text, style.rightToLeft, fonts, context);
     layout->findings.insert(layout->findings.end(), items.findings.begin(), items.findings.end());
     const Shaped shaped = shapeAll(text, items.graphemeStarts, items.segments, context);
-    const Breakable breaks = findBreaks(content, text, items.scripts, style.language, context);
+    const Breakable breaks = findBreaks(content, text, items.scripts, style.language,
+                                        style.hyphenate ? &fonts.hyphenation() : nullptr, context);
     const ParagraphParts parts{content, style, text, items, shaped, breaks};
     size_t segment = 0;
-    for (const LineRange &range : chooseLines(text, items, shaped, breaks, measureOf(style)))
+    for (const LineRange &range : chooseLines(text, items, shaped, breaks, style))
         layout->lines.push_back(setLine(parts, range, layout->lines.empty(), segment, context));
     setExtents(*layout, text);
     return layout;

@@ -31,6 +31,7 @@ struct CharStyle {
 
 enum class Breaks : quint8 {
     Normal,
+    Prose, ///< as Normal; words may be hyphenated where the paragraph allows it
     Never, ///< dates, phone numbers, e-mail addresses
     Address, ///< web addresses and DOIs: only after '/', '?', '&', '=' and the like, never at a hyphen or '.'
 };
@@ -65,6 +66,8 @@ struct ParagraphStyle {
     float leading = 0; ///< baseline to baseline
     Align align = Align::Start;
     bool rightToLeft = false; ///< base direction
+    bool hyphenate = false; ///< words of stretches with Breaks::Prose
+    bool hangPunctuation = false; ///< at the edges that the lines are flush with, and at the end
     QByteArray language;
     bool operator==(const ParagraphStyle &) const = default;
 };

@@ -6,6 +6,7 @@
 #include "makerun.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace vitae {
 
@@ -33,6 +34,8 @@ std::vector<Slice> slicesOf(const ParagraphParts &parts, const LineRange &range,
         add(from, begin, ink, from.level);
         add(from, ink, end, base);
     }
+    if (range.addsHyphen && !slices.empty())
+        appendHyphen(parts.text, *slices.back().segment, slices.back().glyphs, range.contentEnd, context);
     return slices;
 }
 
@@ -51,6 +54,8 @@ std::vector<int32_t> visualOrder(const std::vector<Slice> &slices)
 struct Ink {
     float width = 0;
     int spaces = 0;
+    float spaceWidth = 0; ///< of these
+    float shrink = std::numeric_limits<float>::max(); ///< how much narrower each of them may be
     float hanging = 0; ///< width of the spaces at the end
 };
 
@@ -61,11 +66,15 @@ Ink measure(const ParagraphParts &parts, const LineRange &range, const std::vect
     const Segment *lastSegment = nullptr;
     for (const Slice &slice : slices) {
         for (const ShapedGlyph &glyph : slice.glyphs) {
-            const bool hangs = glyph.cluster >= range.contentEnd;
+            const bool hangs = glyph.cluster >= range.contentEnd && !range.addsHyphen;
             (hangs ? ink.hanging : ink.width) += glyph.advance;
             if (hangs)
                 continue;
-            ink.spaces += parts.text.shown.at(glyph.cluster).isSpace();
+            if (parts.text.shown.at(glyph.cluster).isSpace()) {
+                ++ink.spaces;
+                ink.spaceWidth += glyph.advance;
+                ink.shrink = std::min(ink.shrink, shrinkOf(glyph.advance, slice.segment->size));
+            }
             last = &glyph;
             lastSegment = slice.segment;
         }
@@ -78,12 +87,16 @@ Ink measure(const ParagraphParts &parts, const LineRange &range, const std::vect
     return ink;
 }
 
+/// What each space gains. None where the line would gape; never so little that words would touch.
 float justifiedExtra(const ParagraphParts &parts, const LineRange &range, const Ink &ink, float available)
 {
     if (parts.style.align != Align::Justify || ink.spaces == 0)
         return 0;
-    const float change = available - ink.width;
-    return range.last && change > 0 ? 0 : change / float(ink.spaces);
+    const float space = ink.spaceWidth / float(ink.spaces);
+    const float extra = (available - ink.width) / float(ink.spaces);
+    if (extra > 0 && (range.last || extra > loosest * spaceStretch * space * (1 + 1e-3F)))
+        return 0;
+    return std::max(extra, -ink.shrink - 1e-3F);
 }
 
 /// Left edge of the ink. The room that a narrower first line leaves is at its end.
@@ -132,13 +145,14 @@ Line setLine(const ParagraphParts &parts, const LineRange &range, bool first, si
              TextContext &context)
 {
     const ParagraphStyle &style = parts.style;
-    const float available = first && style.firstWidth > 0 ? style.firstWidth : style.width;
+    const float width = first && style.firstWidth > 0 ? style.firstWidth : style.width;
+    const float available = width + range.hangBegin + range.hangEnd;
     const std::vector<Slice> slices = slicesOf(parts, range, segment, context);
     const Ink ink = measure(parts, range, slices);
     const float extra = justifiedExtra(parts, range, ink, available);
     Line line;
     const float inkWidth = ink.width + extra * float(ink.spaces);
-    line.left = leftOf(style, available, inkWidth);
+    line.left = leftOf(style, available, inkWidth) - range.hangBegin;
     line.right = line.left + inkWidth;
     line.endsInsideWord = range.endsInsideWord;
     float x = style.rightToLeft ? line.left - ink.hanging : line.left;

@@ -56,13 +56,8 @@ class Features {
     unsigned m_count = 0;
 };
 
-/// Fills the buffer with a stretch in the context of its paragraph: letters join across its ends.
-void fillBuffer(hb_buffer_t *buffer, const ParagraphText &text, const Segment &segment, quint32 begin,
-                quint32 end)
+void describe(hb_buffer_t *buffer, const ParagraphText &text, const Segment &segment)
 {
-    hb_buffer_clear_contents(buffer);
-    hb_buffer_add_utf16(buffer, reinterpret_cast<const uint16_t *>(text.shown.utf16()), int(text.size()),
-                        begin, int(end - begin));
     hb_buffer_set_direction(buffer, segment.level % 2 ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
     hb_buffer_set_script(buffer, segment.script);
     const QByteArray &language = text.parts[segment.part].language;
@@ -70,6 +65,16 @@ void fillBuffer(hb_buffer_t *buffer, const ParagraphText &text, const Segment &s
                            language.isEmpty()
                                ? HB_LANGUAGE_INVALID
                                : hb_language_from_string(language.constData(), int(language.size())));
+}
+
+/// Fills the buffer with a stretch in the context of its paragraph: letters join across its ends.
+void fillBuffer(hb_buffer_t *buffer, const ParagraphText &text, const Segment &segment, quint32 begin,
+                quint32 end)
+{
+    hb_buffer_clear_contents(buffer);
+    hb_buffer_add_utf16(buffer, reinterpret_cast<const uint16_t *>(text.shown.utf16()), int(text.size()),
+                        begin, int(end - begin));
+    describe(buffer, text, segment);
     const hb_buffer_flags_t start = begin == 0 ? HB_BUFFER_FLAG_BOT : HB_BUFFER_FLAG_DEFAULT;
     const hb_buffer_flags_t finish = end == text.size() ? HB_BUFFER_FLAG_EOT : HB_BUFFER_FLAG_DEFAULT;
     hb_buffer_set_flags(buffer, static_cast<hb_buffer_flags_t>(start | finish));
@@ -134,6 +139,34 @@ bool isSafe(const Segment &segment, const Shaped &shaped, quint32 offset, size_t
 }
 
 } // namespace
+
+void appendHyphen(const ParagraphText &text, const Segment &segment, std::vector<ShapedGlyph> &glyphs,
+                  quint32 end, TextContext &context)
+{
+    quint32 cluster = end;
+    if (!glyphs.empty() && text.shown.at(glyphs.back().cluster) == QChar::SoftHyphen) {
+        cluster = glyphs.back().cluster;
+        glyphs.pop_back();
+    }
+    const quint32 before = glyphs.empty() ? cluster : glyphs.back().cluster;
+    const QString ending = text.shown.sliced(before, cluster - before) + u'-';
+    hb_buffer_t *buffer = context.buffer();
+    hb_buffer_clear_contents(buffer);
+    hb_buffer_add_utf16(buffer, reinterpret_cast<const uint16_t *>(ending.utf16()), int(ending.size()), 0, -1);
+    describe(buffer, text, segment);
+    const Features features(text.parts[segment.part].style);
+    hb_shape(segment.face->hbFont(), buffer, features.data(), features.count());
+    unsigned count = 0;
+    const hb_glyph_info_t *infos = hb_buffer_get_glyph_infos(buffer, &count);
+    const hb_glyph_position_t *positions = hb_buffer_get_glyph_positions(buffer, &count);
+    const float scale = segment.size / float(segment.face->unitsPerEm());
+    const float tracking = trackingOf(text, segment);
+    if (count == 2 && !glyphs.empty() && infos[0].codepoint == glyphs.back().id)
+        glyphs.back().advance = float(positions[0].x_advance) * scale + tracking;
+    const unsigned last = count - 1;
+    glyphs.push_back({infos[last].codepoint, cluster, float(positions[last].x_advance) * scale + tracking,
+                      float(positions[last].x_offset) * scale, float(-positions[last].y_offset) * scale, false});
+}
 
 float trackingOf(const ParagraphText &text, const Segment &segment)
 {

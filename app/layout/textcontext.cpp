@@ -39,4 +39,17 @@ UBreakIterator *TextContext::graphemes(QStringView text)
     return startedOn(m_graphemes.get(), text);
 }
 
+const std::vector<quint8> &TextContext::divisions(const HyphenationPatterns &patterns,
+                                                  const QByteArray &language, QStringView word)
+{
+    static constexpr qsizetype mostWords = 20'000; // a long CV has a tenth
+    if (m_divisions.size() > mostWords)
+        m_divisions.clear();
+    const std::pair key(language, word.toString());
+    auto found = m_divisions.find(key);
+    if (found == m_divisions.end())
+        found = m_divisions.insert(key, patterns.divisions(word));
+    return *found;
+}
+
 } // namespace vitae

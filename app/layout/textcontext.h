@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "hyphenation.h"
+
 #include <QByteArray>
 #include <QHash>
 #include <QStringView>
@@ -28,6 +30,9 @@ class TextContext {
     /// Set to the text, which must stay while the iterator is used; null when ICU has no data.
     [[nodiscard]] UBreakIterator *lineBreaks(QStringView text, const QByteArray &language);
     [[nodiscard]] UBreakIterator *graphemes(QStringView text);
+    /// As HyphenationPatterns::divisions, remembered by word.
+    [[nodiscard]] const std::vector<quint8> &divisions(const HyphenationPatterns &patterns,
+                                                       const QByteArray &language, QStringView word);
 
   private:
     template<auto close>
@@ -45,6 +50,7 @@ class TextContext {
     std::unique_ptr<UBiDi, Close<ubidi_close>> m_bidi;
     QHash<QByteArray, Iterator> m_lineBreaks;
     Iterator m_graphemes;
+    QHash<std::pair<QByteArray, QString>, std::vector<quint8>> m_divisions;
 };
 
 } // namespace vitae

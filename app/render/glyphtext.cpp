@@ -95,7 +95,8 @@ class RunReader {
             return;
         }
         out.skip = m_run.glyphs[cluster.begin].advance == 0;
-        if (cluster.text.size() == 1 && cluster.text[0].unicode() == softHyphen)
+        const bool isSoftHyphen = cluster.text.size() == 1 && cluster.text[0].unicode() == softHyphen;
+        if (!out.skip && (isSoftHyphen || cluster.text.isEmpty()))
             out.text = '-'; // shown at a line's end
         else
             out.exact = out.skip;

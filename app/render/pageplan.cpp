@@ -100,7 +100,8 @@ class Planner {
             return size_t(std::ranges::lower_bound(run.glyphs, offset, {}, &Glyph::cluster)
                           - run.glyphs.begin());
         };
-        const size_t begin = std::max(done, at(span.begin)), end = at(span.end);
+        const bool isLast = span.end == quint32(run.text.size()); // with the hyphen that a line's end shows
+        const size_t begin = std::max(done, at(span.begin)), end = isLast ? run.glyphs.size() : at(span.end);
         const auto inWord = [&](size_t fault) { return fault >= begin && fault < end; };
         if (begin == end || (!needed && part == m_parts.constEnd() && std::ranges::none_of(m_faults, inWord)))
             return done;

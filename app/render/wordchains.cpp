@@ -23,6 +23,13 @@ const Run *runOf(const Item &item)
     return text ? text->run.get() : nullptr;
 }
 
+/// One that nobody typed, at the end of its line.
+bool showsHyphen(const Run &run)
+{
+    return !run.glyphs.empty() && run.glyphs.back().advance > 0
+        && (run.glyphs.back().cluster == quint32(run.text.size()) || run.text.endsWith(QChar::SoftHyphen));
+}
+
 class ChainFinder {
   public:
     ChainFinder(const Page &page, std::vector<int> &order) : m_page(page), m_order(order) {}
@@ -117,9 +124,10 @@ class ChainFinder {
                 broken = broken || isNewLine(chain[end - 1].place, chain[end].place);
                 text += textOf(chain[end]);
             }
-            const bool cut = end < chain.size() && isNewLine(chain[end - 1].place, chain[end].place)
-                && QChar::category(text.back().unicode()) == QChar::Punctuation_Dash;
-            if (cut)
+            const bool endsLine = end < chain.size() && isNewLine(chain[end - 1].place, chain[end].place);
+            const bool dash = QChar::category(text.back().unicode()) == QChar::Punctuation_Dash;
+            const bool cut = endsLine && (dash || showsHyphen(*runOf(item(chain[end - 1].place))));
+            if (cut && dash)
                 text += QChar(0x200b); // zero width space
             for (size_t i = begin; i < end && (broken || cut); ++i) {
                 const int index = m_order[chain[i].place];

@@ -27,15 +27,32 @@ LineItem penalty(float cost, bool flagged = false)
     return {.kind = Kind::Penalty, .flagged = flagged, .cost = cost};
 }
 
+void hang(LineItem &item, QRandomGenerator &random)
+{
+    item.hangBegin = float(random.bounded(3));
+    item.hangEnd = float(random.bounded(3));
+}
+LineItem addedHyphen(QRandomGenerator &random)
+{
+    LineItem hyphen = penalty(random.bounded(2) == 0 ? cost::division : cost::justifiedDivision, true);
+    hyphen.width = 3;
+    hang(hyphen, random);
+    return hyphen;
+}
+
 std::vector<LineItem> randomParagraph(QRandomGenerator &random)
 {
     std::vector<LineItem> items;
     const int words = random.bounded(1, 10);
     for (int i = 0; i < words; ++i) {
         items.push_back(box(float(random.bounded(5, 40))));
-        const int kind = random.bounded(10);
+        if (random.bounded(4) == 0)
+            hang(items.back(), random);
+        const int kind = random.bounded(12);
         if (kind == 0)
             items.push_back(penalty(random.bounded(2) == 0 ? cost::hyphen : cost::address, true));
+        else if (kind >= 10)
+            items.push_back(addedHyphen(random));
         else if (kind == 1)
             items.push_back(penalty(cost::forced));
         else if (kind == 2)
@@ -93,6 +110,40 @@ class TestLineBreak : public QObject {
                 qAbs(found - best) <= 1e-6 * qMax(1.0, qAbs(best)),
                 qPrintable(QStringLiteral("paragraph %1: %2 instead of %3").arg(i).arg(found).arg(best)));
         }
+    }
+
+    void theCostIsThatOfTheDescription()
+    {
+        // 43 of 50: the space of 3 would have to become 10.
+        const std::vector<LineItem> loose{box(20), glue(3), box(20), penalty(cost::forced)};
+        const auto costOf = [&loose](float width, bool justified) {
+            std::vector<LineItem> items = loose;
+            items.pop_back();
+            items.insert(items.end(), {glue(3), box(20), glue(3), box(20)}); // the last line costs 1 or cost::line
+            const std::vector<quint32> ends{3, 7};
+            return float(costOfLines(items, {width, width, justified}, ends));
+        };
+        QCOMPARE(costOf(50, false), 2 * cost::line + 10000 * 0.14F * 0.14F);
+        QCOMPARE(costOf(50, true), cost::gaping + 10000 * 0.14F * 0.14F + 1 + cost::uneven);
+        QCOMPARE(costOf(44.5F, true), 121.F + 1); // r = 1: (10 + 100)² / 100
+        QCOMPARE(costOf(43, true), 1.F + 1);
+        QVERIFY(qAbs(costOf(42.4F, true) - 242) < 0.1F); // r = −1, the last line as well
+    }
+
+    void halfAWordDoesNotStandAlone()
+    {
+        LineItem hyphen = penalty(cost::division, true);
+        hyphen.width = 3;
+        const std::vector<LineItem> items{box(40), glue(3), box(35), glue(3), box(12), hyphen, box(12)};
+        QCOMPARE(breakLines(items, {100, 100, false}), (std::vector<quint32>{1, 7}));
+    }
+
+    void aHyphenThatDoesNotFitKeepsNoLaterEndFromFitting()
+    {
+        LineItem hyphen = penalty(cost::division, true);
+        hyphen.width = 5;
+        const std::vector<LineItem> items{box(90), glue(3), box(5), hyphen, box(2), glue(3), box(60), glue(3), box(20)};
+        QCOMPARE(breakLines(items, {100, 100, false}), (std::vector<quint32>{5, 9}));
     }
 
     void anAddressMayStandAloneAndAWordNot()

@@ -37,6 +37,30 @@ const QString sentence =
     "parallelism for efficient large-scale model training, supervised by Prof. Yang You. "
     "AV To Wa: office fine-tuning flow first, 24 GB of memory since 12 March 2021."_s;
 
+/// Of the spaces inside the line; { big, 0 } when there are none.
+std::pair<float, float> spaceWidths(const Line &line)
+{
+    float least = 1e6F, most = 0;
+    for (const LinePiece &linePiece : line.pieces) {
+        const Run &run = *linePiece.run;
+        for (const Glyph &glyph : run.glyphs) {
+            const bool isInside = linePiece.x + glyph.x < line.right - 0.01F;
+            if (!isInside || glyph.cluster >= quint32(run.text.size()) || run.text.at(glyph.cluster) != u' ')
+                continue;
+            least = std::min(least, glyph.advance);
+            most = std::max(most, glyph.advance);
+        }
+    }
+    return {least, most};
+}
+
+/// Were it stretched to the width.
+bool wouldGape(const Line &line, float width, float natural)
+{
+    const auto spaces = float(textOf(line).trimmed().count(u' '));
+    return spaces == 0 || (width - line.right) / spaces > 0.95F * natural;
+}
+
 } // namespace
 
 class TestParagraph : public QObject {
@@ -313,15 +337,26 @@ class TestParagraph : public QObject {
         QVERIFY(qAbs(mirrored->lines[0].right - 300) < 0.05F);
     }
 
-    void justifiedLinesReachTheEdge()
+    void justifiedLinesReachTheEdgeOrStayRagged()
     {
-        ParagraphStyle style = linesOf(250);
-        style.align = Align::Justify;
-        const ParagraphPtr layout = layoutParagraph({piece(sentence)}, style, *m_fonts);
-        for (const Line &line : layout->lines) {
-            if (&line != &layout->lines.back())
-                QVERIFY2(qAbs(line.right - 250) < 0.05F, qPrintable(textOf(line)));
+        int justified = 0, ragged = 0;
+        const float natural = naturalWidth({piece(u"a a"_s)}, *m_fonts) - naturalWidth({piece(u"aa"_s)}, *m_fonts);
+        for (float width = 180; width < 500; width += 7) {
+            ParagraphStyle style = linesOf(width);
+            style.align = Align::Justify;
+            const ParagraphPtr layout = layoutParagraph({piece(sentence)}, style, *m_fonts);
+            for (const Line &line : layout->lines) {
+                QVERIFY2(line.right < width + 0.05F, qPrintable(textOf(line)));
+                const bool reaches = line.right > width - 0.05F;
+                reaches ? ++justified : ++ragged;
+                const auto [least, most] = spaceWidths(line);
+                const bool isLast = &line == &layout->lines.back();
+                QVERIFY2(least > 0.74F * natural, qPrintable(textOf(line)));
+                QVERIFY2(most < (reaches ? 2.05F : 1.05F) * natural || least > most, qPrintable(textOf(line)));
+                QVERIFY2(reaches || isLast || wouldGape(line, width, natural), qPrintable(textOf(line)));
+            }
         }
+        QVERIFY2(justified > ragged, qPrintable(u"%1, %2"_s.arg(justified).arg(ragged)));
     }
 
     void centredAndEndAlignedLinesLeaveEqualAndNoRoom()

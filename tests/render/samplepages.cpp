@@ -59,6 +59,12 @@ ParagraphPtr SamplePages::addParagraph(const std::vector<Inline> &content, int s
     style.leading = 14;
     style.rightToLeft = rightToLeft;
     style.language = "en";
+    return addParagraph(content, structure, style);
+}
+
+ParagraphPtr SamplePages::addParagraph(const std::vector<Inline> &content, int structure,
+                                       const ParagraphStyle &style)
+{
     const ParagraphPtr paragraph = layoutParagraph(content, style, *m_fonts);
     std::vector<int> links;
     for (const ParagraphLink &link : paragraph->links) {

@@ -16,6 +16,7 @@ class SamplePages {
     /// Sets a paragraph below the last one; its links become Link nodes below `structure`.
     ParagraphPtr addParagraph(const std::vector<Inline> &content, int structure, float width = 480,
                               bool rightToLeft = false);
+    ParagraphPtr addParagraph(const std::vector<Inline> &content, int structure, const ParagraphStyle &style);
     /// One style, one P node.
     ParagraphPtr addText(const QString &text, const FontRequest &font, float width = 480,
                          bool rightToLeft = false);
