@@ -114,7 +114,8 @@ class Finder {
                 ++next;
             const bool isWhole = (begin == 0 || m_shown[begin - 1].isSpace()) && next <= end;
             if (isWhole && next - begin >= HyphenationPatterns::shortestWord)
-                divideWord(m_shown.sliced(begin, next - begin), m_text.parts[part].language, *patterns, context);
+                divideWord(m_shown.sliced(begin, next - begin), m_text.parts[part].language, *patterns,
+                           context);
             begin = next + 1;
         }
     }

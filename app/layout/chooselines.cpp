@@ -58,7 +58,8 @@ class Itemiser {
         line.last = !place || place->cost == cost::forced;
         if (m_hangs && line.contentEnd > begin) {
             line.hangBegin = hangBegin(begin);
-            line.hangEnd = line.addsHyphen ? hyphenWidth(line.end) * hangsAtEnd(hyphen) : hangEnd(line.contentEnd);
+            line.hangEnd =
+                line.addsHyphen ? hyphenWidth(line.end) * hangsAtEnd(hyphen) : hangEnd(line.contentEnd);
         }
         return line;
     }
@@ -161,10 +162,7 @@ class Itemiser {
         return float(units) * segment.size / float(segment.face->unitsPerEm());
     }
 
-    [[nodiscard]] float hangBegin(quint32 at) const
-    {
-        return hang(at, hangsAtBegin(m_text.shown.at(at)));
-    }
+    [[nodiscard]] float hangBegin(quint32 at) const { return hang(at, hangsAtBegin(m_text.shown.at(at))); }
     [[nodiscard]] float hangEnd(quint32 end) const
     {
         return hang(end - 1, hangsAtEnd(m_text.shown.at(end - 1)));

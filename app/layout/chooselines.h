@@ -33,8 +33,8 @@ struct LineRange {
     float hangBegin = 0, hangEnd = 0; ///< how far it reaches into the margins
 };
 
-/// The shaped paragraph as boxes, glue and penalties, and for each of them where a line that ends there ends in
-/// the text. Words wider than a line also break between their graphemes.
+/// The shaped paragraph as boxes, glue and penalties, and for each of them where a line that ends there ends
+/// in the text. Words wider than a line also break between their graphemes.
 struct LineItems {
     std::vector<LineItem> items;
     std::vector<BreakPlace> places;

@@ -37,7 +37,8 @@ QString Hyphenation::fileFor(const QByteArray &language) const
             if (QFileInfo::exists(file))
                 return file;
         }
-        const QStringList any = QDir(folder).entryList({u"hyph_"_s + primary + u"_*.dic"_s}, QDir::Files, QDir::Name);
+        const QStringList any =
+            QDir(folder).entryList({u"hyph_"_s + primary + u"_*.dic"_s}, QDir::Files, QDir::Name);
         if (!any.isEmpty())
             return folder + u'/' + any.front();
     }
@@ -51,8 +52,9 @@ const HyphenationPatterns *Hyphenation::patterns(const QByteArray &language) con
     if (known != m_byLanguage.constEnd())
         return *known;
     // A tag is letters, digits and hyphens; anything else must not become part of a path.
-    const bool isTag = !language.isEmpty()
-        && std::ranges::all_of(language, [](char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '-'; });
+    const bool isTag = !language.isEmpty() && std::ranges::all_of(language, [](char c) {
+        return std::isalnum(static_cast<unsigned char>(c)) || c == '-';
+    });
     const QString file = isTag ? QFileInfo(fileFor(language)).canonicalFilePath() : QString();
     std::shared_ptr<const HyphenationPatterns> &patterns = m_byFile[file];
     if (!patterns && !file.isEmpty())

@@ -65,7 +65,8 @@ std::unique_ptr<const HyphenationPatterns> HyphenationPatterns::load(const QStri
     patterns->m_levels.resize(1);
     for (const QStringView line : QStringView(text).tokenize(u'\n'))
         patterns->readLine(line.trimmed());
-    const bool isEmpty = std::ranges::all_of(patterns->m_levels, [](const Level &level) { return level.count == 0; });
+    const bool isEmpty =
+        std::ranges::all_of(patterns->m_levels, [](const Level &level) { return level.count == 0; });
     return isEmpty ? nullptr : std::move(patterns);
 }
 
@@ -185,7 +186,8 @@ std::vector<quint8> HyphenationPatterns::divisions(QStringView word) const
         for (qsizetype begin = 0, end = 1; end <= lower.size(); ++end) {
             if (end < lower.size() && !joints[size_t(end) - 1])
                 continue;
-            const std::vector<bool> inside = m_levels[level].divide(QStringView(lower).sliced(begin, end - begin));
+            const std::vector<bool> inside =
+                m_levels[level].divide(QStringView(lower).sliced(begin, end - begin));
             const qsizetype first = begin > 0 ? aroundJoint : 1;
             const qsizetype last = end - begin - (end < lower.size() ? aroundJoint : 1);
             for (qsizetype at = first; at <= last; ++at)

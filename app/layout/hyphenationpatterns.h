@@ -19,9 +19,10 @@ class HyphenationPatterns {
     /// Null when the file cannot be read as patterns.
     [[nodiscard]] static std::unique_ptr<const HyphenationPatterns> load(const QString &file);
 
-    /// Offsets in the word that a hyphen may stand before, ascending: at least two letters stay on the line and
-    /// three go to the next one, more where the language asks for more; three at the joints of a compound.
-    /// Divisions that change the spelling ("ck" to "k-k") are left out. The word: letters only, of any case.
+    /// Offsets in the word that a hyphen may stand before, ascending: at least two letters stay on the line
+    /// and three go to the next one, more where the language asks for more; three at the joints of a
+    /// compound. Divisions that change the spelling ("ck" to "k-k") are left out. The word: letters only, of
+    /// any case.
     [[nodiscard]] std::vector<quint8> divisions(QStringView word) const;
 
     static constexpr qsizetype shortestWord = 6, longestWord = 60;

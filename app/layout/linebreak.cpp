@@ -230,9 +230,9 @@ struct Place {
 
 constexpr size_t mostCandidates = 256;
 
-/// The cheapest predecessors among the live places from `first` on; those whose lines are all too wide drop out
-/// of `first` for good, since later lines are wider still. Of very many the fullest line and the shortest ones
-/// are tried.
+/// The cheapest predecessors among the live places from `first` on; those whose lines are all too wide drop
+/// out of `first` for good, since later lines are wider still. Of very many the fullest line and the shortest
+/// ones are tried.
 Place bestFor(const Lines &lines, const std::vector<Place> &places, size_t &first, quint32 end)
 {
     const size_t count = places.size();

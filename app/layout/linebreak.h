@@ -30,31 +30,31 @@ namespace cost {
 // One scale for all costs: 100 is a line of ragged text that is a tenth too short, and about what a line of
 // justified text costs whose spaces are half as wide again as they should be.
 inline constexpr float forced = -std::numeric_limits<float>::infinity();
-inline constexpr float address = 3000;     ///< inside a web address
-inline constexpr float slash = 600;        ///< "C/C++"
-inline constexpr float hyphen = 400;       ///< after the hyphen of a compound
-inline constexpr float syllable = 400;     ///< between Hangul syllables
-inline constexpr float division = 900;     ///< where a hyphen is added, ragged: a third of the line is saved
+inline constexpr float address = 3000; ///< inside a web address
+inline constexpr float slash = 600; ///< "C/C++"
+inline constexpr float hyphen = 400; ///< after the hyphen of a compound
+inline constexpr float syllable = 400; ///< between Hangul syllables
+inline constexpr float division = 900; ///< where a hyphen is added, ragged: a third of the line is saved
 inline constexpr float justifiedDivision = 80; ///< the same in justified text, where spaces gape instead
-inline constexpr float word = 300;         ///< other places inside a word that UAX 14 allows
-inline constexpr float dash = 60;          ///< after a dash that stands close
-inline constexpr float beforeDash = 800;   ///< a dash that would begin a line
-inline constexpr float repeated = 800;     ///< a second end inside a word in a row
-inline constexpr float lastButOne = 200;   ///< an end inside a word before the last line
-inline constexpr float uneven = 100;       ///< a tight line beside a loose one
-inline constexpr float gaping = 20'000;    ///< a justified line so loose that it is set ragged
-inline constexpr float loneWord = 4000;    ///< a last line of one word
+inline constexpr float word = 300; ///< other places inside a word that UAX 14 allows
+inline constexpr float dash = 60; ///< after a dash that stands close
+inline constexpr float beforeDash = 800; ///< a dash that would begin a line
+inline constexpr float repeated = 800; ///< a second end inside a word in a row
+inline constexpr float lastButOne = 200; ///< an end inside a word before the last line
+inline constexpr float uneven = 100; ///< a tight line beside a loose one
+inline constexpr float gaping = 20'000; ///< a justified line so loose that it is set ragged
+inline constexpr float loneWord = 4000; ///< a last line of one word
 inline constexpr float loneEnding = 10'000; ///< a last line of half a word
-inline constexpr float shortLast = 1500;   ///< a last line of several words under 12 % of the width
-inline constexpr float line = 1e5;         ///< each line of ragged text: no more lines than needed
-inline constexpr float together = 2.5e5;   ///< number and unit, initials and name, parts of a date
-inline constexpr float emergency = 1e8;    ///< inside a word that is wider than the line
-inline constexpr double overfull = 1e12;   ///< a line wider than it may be; only where nothing else is left
+inline constexpr float shortLast = 1500; ///< a last line of several words under 12 % of the width
+inline constexpr float line = 1e5; ///< each line of ragged text: no more lines than needed
+inline constexpr float together = 2.5e5; ///< number and unit, initials and name, parts of a date
+inline constexpr float emergency = 1e8; ///< inside a word that is wider than the line
+inline constexpr double overfull = 1e12; ///< a line wider than it may be; only where nothing else is left
 } // namespace cost
 
 struct LineMeasure {
     float first = 0; ///< width of the first line
-    float rest = 0;  ///< of all others
+    float rest = 0; ///< of all others
     bool justified = false;
 };
 
@@ -68,13 +68,13 @@ inline constexpr float loosest = 2;
 ///   ragged:    10000 · (shortfall / width)² + cost::line: no more lines than needed. The last line of a
 ///              paragraph (or before a forced end) has no shortfall.
 ///   justified: (10 + b)² / 100, b = 100 · |r|³, r = needed change of the spaces / their stretch or shrink.
-///              Beyond r = `loosest` cost::gaping + 10000 · (shortfall / width)²; below r = −1 it does not fit.
-///              The last line need not stretch. Lines are tight (r < −0.5), even, loose (r > 0.5) or very
-///              loose (r > 1): neighbours that are two or more steps apart cost cost::uneven.
+///              Beyond r = `loosest` cost::gaping + 10000 · (shortfall / width)²; below r = −1 it does not
+///              fit. The last line need not stretch. Lines are tight (r < −0.5), even, loose (r > 0.5) or
+///              very loose (r > 1): neighbours that are two or more steps apart cost cost::uneven.
 ///   both:      the cost of the penalty it ends at; cost::repeated for an end inside a word after another;
-///              cost::lastButOne for such an end before the last line; cost::loneWord, loneEnding or shortLast
-///              for a last line under two words or 12 % of the width that is not also the first (a web address
-///              may stand alone from 25 % on). Hanging punctuation does not count as width.
+///              cost::lastButOne for such an end before the last line; cost::loneWord, loneEnding or
+///              shortLast for a last line under two words or 12 % of the width that is not also the first (a
+///              web address may stand alone from 25 % on). Hanging punctuation does not count as width.
 /// A line that is too wide costs cost::overfull and is only tried where no other line ends. The result is the
 /// cheapest of all; of more than 257 places where a line could begin, the earliest and the last are tried.
 /// Time grows with items × places to break on one line.

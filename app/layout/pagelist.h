@@ -28,9 +28,9 @@ struct Glyph {
     /// UTF-16 offset in Run::text; falls from glyph to glyph in right-to-left runs. The text's size: a hyphen
     /// that a line shows at its end and nobody typed.
     quint32 cluster = 0;
-    float x = 0;         ///< origin, from the run's origin; includes glue, tracking and mark offsets
-    float y = 0;         ///< origin, downwards from the baseline
-    float advance = 0;   ///< to where the next glyph would stand without offsets
+    float x = 0; ///< origin, from the run's origin; includes glue, tracking and mark offsets
+    float y = 0; ///< origin, downwards from the baseline
+    float advance = 0; ///< to where the next glyph would stand without offsets
     bool operator==(const Glyph &) const = default;
 };
 
@@ -59,10 +59,10 @@ struct Run {
     quint8 level = 0; ///< bidi level; odd: right to left
     hb_script_t script = HB_SCRIPT_COMMON;
     QByteArray language; ///< BCP 47
-    QString text;        ///< logical order; what was written, whatever the glyphs look like
+    QString text; ///< logical order; what was written, whatever the glyphs look like
     std::vector<Glyph> glyphs;
     std::vector<SourceSpan> sources; ///< ascending, covering text
-    std::vector<WordSpan> words;     ///< ascending
+    std::vector<WordSpan> words; ///< ascending
     float width = 0;
     float ascent = 0, descent = 0; ///< of the line box, both positive
     /// Text extraction cannot recover the words from the glyphs alone (small capitals, wide tracking, icons,

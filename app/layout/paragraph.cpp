@@ -43,7 +43,8 @@ quint64 keyOf(const std::vector<Inline> &content, const ParagraphStyle &style, c
     hash.add(fonts.hash());
     hash.add(style.width, style.firstWidth);
     hash.add(style.leading, float(style.align));
-    hash.add(quint64(style.rightToLeft) | quint64(style.hyphenate) << 1 | quint64(style.hangPunctuation) << 2);
+    hash.add(quint64(style.rightToLeft) | quint64(style.hyphenate) << 1
+             | quint64(style.hangPunctuation) << 2);
     hash.add(style.language);
     for (const Inline &item : content) {
         hash.add(item.text);

@@ -152,7 +152,8 @@ void appendHyphen(const ParagraphText &text, const Segment &segment, std::vector
     const QString ending = text.shown.sliced(before, cluster - before) + u'-';
     hb_buffer_t *buffer = context.buffer();
     hb_buffer_clear_contents(buffer);
-    hb_buffer_add_utf16(buffer, reinterpret_cast<const uint16_t *>(ending.utf16()), int(ending.size()), 0, -1);
+    hb_buffer_add_utf16(buffer, reinterpret_cast<const uint16_t *>(ending.utf16()), int(ending.size()), 0,
+                        -1);
     describe(buffer, text, segment);
     const Features features(text.parts[segment.part].style);
     hb_shape(segment.face->hbFont(), buffer, features.data(), features.count());
@@ -165,7 +166,8 @@ void appendHyphen(const ParagraphText &text, const Segment &segment, std::vector
         glyphs.back().advance = float(positions[0].x_advance) * scale + tracking;
     const unsigned last = count - 1;
     glyphs.push_back({infos[last].codepoint, cluster, float(positions[last].x_advance) * scale + tracking,
-                      float(positions[last].x_offset) * scale, float(-positions[last].y_offset) * scale, false});
+                      float(positions[last].x_offset) * scale, float(-positions[last].y_offset) * scale,
+                      false});
 }
 
 float trackingOf(const ParagraphText &text, const Segment &segment)

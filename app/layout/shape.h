@@ -38,8 +38,8 @@ struct Shaped {
                                                 const Shaped &shaped, quint32 begin, quint32 end,
                                                 TextContext &context);
 
-/// Adds the hyphen that a line shows at its end to the glyphs of its last slice, kerned; a soft hyphen that ends
-/// them becomes it. Its cluster is `end` where the text has none.
+/// Adds the hyphen that a line shows at its end to the glyphs of its last slice, kerned; a soft hyphen that
+/// ends them becomes it. Its cluster is `end` where the text has none.
 void appendHyphen(const ParagraphText &text, const Segment &segment, std::vector<ShapedGlyph> &glyphs,
                   quint32 end, TextContext &context);
 

@@ -21,7 +21,7 @@ namespace {
 /// One document under edit, with everything that is kept between edits.
 class Session {
   public:
-    Session(const Document &document, const QString &theme, const FontSet &fonts)
+    Session(const Document &document, const Design &look, const FontSet &fonts)
         : m_document(document),
           m_fonts(fonts)
     {
@@ -29,10 +29,8 @@ class Session {
             m_bullet = bullet->id;
             m_text = bullet->text(Field::Text);
         }
-        Design design = document.design;
-        design.theme = theme;
         std::vector<Finding> findings;
-        m_theme = themeFor(design, findings);
+        m_theme = themeFor(look, findings);
     }
 
     void edit(int run)
@@ -63,12 +61,23 @@ class Session {
     QByteArray m_pdf;
 };
 
-void measureSession(std::vector<Series> &all, const Document &document, const QString &theme,
+/// The theme with options as after `--set`.
+Design designOf(const QString &theme, const QStringList &flags = {})
+{
+    Design design;
+    design.theme = theme;
+    for (const QString &flag : flags)
+        design.options.push_back({flag, Json{true}});
+    return design;
+}
+
+void measureSession(std::vector<Series> &all, const Document &document, const Design &look,
                     const FontSet &fonts, int runs)
 {
-    Session session(document, theme, fonts);
+    Session session(document, look, fonts);
     session.layOut();
-    const QString label = u"%1, %2 pages: "_s.arg(theme).arg(session.pageCount());
+    const QString how = look.options.empty() ? QString() : u" justified and hyphenated"_s;
+    const QString label = u"%1%2, %3 pages: "_s.arg(look.theme, how).arg(session.pageCount());
     const auto nothing = [](int) {};
     const auto forget = [&session](int) { session.forget(); };
     const auto edit = [&session](int run) { session.edit(run); };
@@ -124,8 +133,10 @@ int main(int argc, char *argv[])
     const auto fonts = FontSet::system();
     const Document hundred = test::repeated(*imported, 100);
     for (const QString &theme : {u"plain"_s, u"garamond"_s}) {
-        measureSession(all, *imported, theme, *fonts, runs);
-        measureSession(all, hundred, theme, *fonts, std::max(5, runs / 10));
+        measureSession(all, *imported, designOf(theme), *fonts, runs);
+        measureSession(all, *imported, designOf(theme, {u"text.justify"_s, u"text.hyphenate"_s}), *fonts,
+                       runs);
+        measureSession(all, hundred, designOf(theme), *fonts, std::max(5, runs / 10));
     }
     const auto sample = importFile(QStringLiteral(VITAE_SOURCE_DIR) + u"/resources/samples/sample.json"_s);
     for (const QString &theme : {u"plain"_s, u"garamond"_s}) {

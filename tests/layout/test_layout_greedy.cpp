@@ -18,7 +18,8 @@ bool isForced(const LineItem &item)
     return item.kind == Kind::Penalty && item.cost == cost::forced;
 }
 
-/// As most programs break lines: each as full as it can be, at the end of the text or a forced end at the latest.
+/// As most programs break lines: each as full as it can be, at the end of the text or a forced end at the
+/// latest.
 std::vector<quint32> firstFit(const std::vector<LineItem> &items, const LineMeasure &measure)
 {
     std::vector<quint32> ends;
@@ -30,8 +31,8 @@ std::vector<quint32> firstFit(const std::vector<LineItem> &items, const LineMeas
     for (quint32 begin = 0; begin < items.size();) {
         quint32 best = 0;
         for (quint32 end = begin; end <= items.size(); ++end) {
-            const bool atGlue =
-                end < items.size() && items[end].kind == Kind::Glue && end > 0 && items[end - 1].kind == Kind::Box;
+            const bool atGlue = end < items.size() && items[end].kind == Kind::Glue && end > 0
+                && items[end - 1].kind == Kind::Box;
             const bool may = end == items.size() || items[end].kind == Kind::Penalty || atGlue;
             if (!may || end == begin)
                 continue;

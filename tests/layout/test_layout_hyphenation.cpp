@@ -43,7 +43,8 @@ const Glyph *addedHyphen(const Line &line)
 
 int addedHyphens(const ParagraphPtr &layout)
 {
-    return int(std::ranges::count_if(layout->lines, [](const Line &line) { return addedHyphen(line) != nullptr; }));
+    return int(
+        std::ranges::count_if(layout->lines, [](const Line &line) { return addedHyphen(line) != nullptr; }));
 }
 
 } // namespace
@@ -154,9 +155,8 @@ void HyphenationTest::namesAddressesAndCodesAreWhole_data()
     QTest::addColumn<QByteArray>("language");
     QTest::addColumn<QString>("token");
     QTest::addColumn<QString>("letters");
-    const auto row = [](const char *name, const QByteArray &language, const QString &token, const QString &letters) {
-        QTest::newRow(name) << language << token << letters;
-    };
+    const auto row = [](const char *name, const QByteArray &language, const QString &token,
+                        const QString &letters) { QTest::newRow(name) << language << token << letters; };
     row("a word", "en", u"information"_s, u"information"_s);
     row("punctuation around", "en", u"(“information”),"_s, u"information"_s);
     row("short", "en", u"infos"_s, {});
@@ -237,7 +237,8 @@ void HyphenationTest::onlyProseIsDivided()
     Inline half = prose(u"inter"_s);
     Inline bold = prose(u"nationalization"_s);
     bold.style.font.weight = 700;
-    QCOMPARE(addedHyphens(layoutParagraph({prose(u"a longer one "_s), half, bold}, justified(90), *m_fonts)), 0);
+    QCOMPARE(addedHyphens(layoutParagraph({prose(u"a longer one "_s), half, bold}, justified(90), *m_fonts)),
+             0);
 }
 
 void HyphenationTest::softHyphensShowOnlyAtTheEnd()
@@ -306,8 +307,9 @@ void HyphenationTest::eachStretchDividesByItsOwnLanguage()
 
 void HyphenationTest::punctuationHangs()
 {
-    const QString text = u"“Quoted words begin a line, and commas, as well as others, stand at ends, of course, here, "
-                         "and there, too, again, and again.”"_s;
+    const QString text =
+        u"“Quoted words begin a line, and commas, as well as others, stand at ends, of course, here, "
+        "and there, too, again, and again.”"_s;
     int hanging = 0;
     for (float width = 100; width < 200; width += 4) {
         ParagraphStyle style = linesOf(width);

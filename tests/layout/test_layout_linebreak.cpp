@@ -119,7 +119,8 @@ class TestLineBreak : public QObject {
         const auto costOf = [&loose](float width, bool justified) {
             std::vector<LineItem> items = loose;
             items.pop_back();
-            items.insert(items.end(), {glue(3), box(20), glue(3), box(20)}); // the last line costs 1 or cost::line
+            items.insert(items.end(),
+                         {glue(3), box(20), glue(3), box(20)}); // the last line costs 1 or cost::line
             const std::vector<quint32> ends{3, 7};
             return float(costOfLines(items, {width, width, justified}, ends));
         };
@@ -142,7 +143,8 @@ class TestLineBreak : public QObject {
     {
         LineItem hyphen = penalty(cost::division, true);
         hyphen.width = 5;
-        const std::vector<LineItem> items{box(90), glue(3), box(5), hyphen, box(2), glue(3), box(60), glue(3), box(20)};
+        const std::vector<LineItem> items{box(90), glue(3), box(5),  hyphen, box(2),
+                                          glue(3), box(60), glue(3), box(20)};
         QCOMPARE(breakLines(items, {100, 100, false}), (std::vector<quint32>{5, 9}));
     }
 

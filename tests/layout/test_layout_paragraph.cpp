@@ -340,7 +340,8 @@ class TestParagraph : public QObject {
     void justifiedLinesReachTheEdgeOrStayRagged()
     {
         int justified = 0, ragged = 0;
-        const float natural = naturalWidth({piece(u"a a"_s)}, *m_fonts) - naturalWidth({piece(u"aa"_s)}, *m_fonts);
+        const float natural =
+            naturalWidth({piece(u"a a"_s)}, *m_fonts) - naturalWidth({piece(u"aa"_s)}, *m_fonts);
         for (float width = 180; width < 500; width += 7) {
             ParagraphStyle style = linesOf(width);
             style.align = Align::Justify;
@@ -352,7 +353,8 @@ class TestParagraph : public QObject {
                 const auto [least, most] = spaceWidths(line);
                 const bool isLast = &line == &layout->lines.back();
                 QVERIFY2(least > 0.74F * natural, qPrintable(textOf(line)));
-                QVERIFY2(most < (reaches ? 2.05F : 1.05F) * natural || least > most, qPrintable(textOf(line)));
+                QVERIFY2(most < (reaches ? 2.05F : 1.05F) * natural || least > most,
+                         qPrintable(textOf(line)));
                 QVERIFY2(reaches || isLast || wouldGape(line, width, natural), qPrintable(textOf(line)));
             }
         }

@@ -76,8 +76,8 @@ class HyphensTest : public QObject {
             for (const float width : {90.F, 130.F}) {
                 Inline content = styled(text, {family});
                 content.breaks = Breaks::Prose;
-                hyphens += shownHyphens(
-                    pages.addParagraph({content}, pages.addNode(StructureRole::P), justified(width, language)));
+                hyphens += shownHyphens(pages.addParagraph({content}, pages.addNode(StructureRole::P),
+                                                           justified(width, language)));
                 written += text + u' ';
                 pages.skip(14);
                 if (pages.y() > 650)
