@@ -118,6 +118,7 @@ class Lines {
     struct Verdict {
         double cost = 0;
         int fitness = even;
+        double looseness = 0; ///< the part of the cost that shorter lines to the same end have at least
     };
     [[nodiscard]] Verdict judge(quint32 from, quint32 to) const
     {
@@ -129,6 +130,8 @@ class Lines {
             verdict.cost = cost::overfull * (1 + (line.width - width) / width);
         else
             verdict = m_measure.justified ? justified(line, width, last) : ragged(line, width, last);
+        if (!last && line.width < width && fits(line, from))
+            verdict.looseness = verdict.cost;
         const bool first = from == none || isForced(m_items[from]);
         if (last && !first)
             verdict.cost += shortLastCost(line, from, to, width);
@@ -226,6 +229,10 @@ struct Place {
     };
     quint32 end = 0;
     std::array<Way, Lines::fitnessCount> ways;
+    [[nodiscard]] double least() const
+    {
+        return std::min({ways[0].cost, ways[1].cost, ways[2].cost, ways[3].cost});
+    }
 };
 
 constexpr size_t mostCandidates = 256;
@@ -240,6 +247,11 @@ Place bestFor(const Lines &lines, const std::vector<Place> &places, size_t &firs
         ++first;
     Place best;
     best.end = end;
+    // What a line's begin costs at the least; of very many places that would take longer than it saves.
+    double reached = count - first > mostCandidates ? 0 : std::numeric_limits<double>::infinity();
+    for (size_t i = first; i < count && reached > 0; ++i)
+        reached = std::min(reached, places[i].least());
+    double least = std::numeric_limits<double>::infinity();
     for (size_t i = first; i < count; ++i) {
         if (i == first + 1 && count - i > mostCandidates)
             i = count - mostCandidates;
@@ -252,6 +264,9 @@ Place bestFor(const Lines &lines, const std::vector<Place> &places, size_t &firs
             if (total < way.cost)
                 way = {total, int(i), fitness};
         }
+        least = std::min(least, way.cost);
+        if (reached + line.looseness > least + double(cost::uneven))
+            break; // still shorter lines cost more than any fitness is worth
     }
     return best;
 }
