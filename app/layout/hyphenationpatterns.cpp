@@ -54,13 +54,13 @@ bool readNumber(QStringView line, QStringView directive, qsizetype &number)
 
 } // namespace
 
-std::unique_ptr<const HyphenationPatterns> HyphenationPatterns::load(const QString &name)
+std::unique_ptr<const HyphenationPatterns> HyphenationPatterns::load(const QString &file)
 {
-    QFile file(name);
-    if (!file.open(QIODevice::ReadOnly))
+    QFile source(file);
+    if (!source.open(QIODevice::ReadOnly))
         return nullptr;
-    const QByteArray encoding = file.readLine(100).trimmed();
-    const QString text = decoded(file.readAll(), encoding);
+    const QByteArray encoding = source.readLine(100).trimmed();
+    const QString text = decoded(source.readAll(), encoding);
     std::unique_ptr<HyphenationPatterns> patterns(new HyphenationPatterns);
     patterns->m_levels.resize(1);
     for (const QStringView line : QStringView(text).tokenize(u'\n'))
