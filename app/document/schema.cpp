@@ -17,6 +17,15 @@ using S = Slot;
 constexpr Cardinality one = Cardinality::One;
 constexpr Cardinality many = Cardinality::Many;
 
+/// Every section and entry has it; no form does, it is in the menu of the outline.
+constexpr FieldSpec pageBreak(N owner, K kind)
+{
+    return {owner,     kind, F::PageBreak, "pageBreak",
+            T::Choice, one,  S::None,      QT_TRANSLATE_NOOP("Schema", "Page break"),
+            "",        "",   "",           "together|new-page|both",
+            true};
+}
+
 struct Schema {
     Q_DECLARE_TR_FUNCTIONS(Schema)
 
@@ -48,6 +57,7 @@ struct Schema {
 
         {N::Section, K::None, F::Title, "title", T::Text, one, S::Title, QT_TR_NOOP("Title"), "", "", "", ""},
         {N::Section, K::None, F::Lead, "lead", T::Choice, one, S::None, QT_TR_NOOP("First in each entry"), "", "", "", "organization|position"},
+        pageBreak(N::Section, K::None),
 
         {N::Group, K::None, F::Title, "title", T::RichText, one, S::Title, QT_TR_NOOP("Title"), QT_TR_NOOP("Journal articles"), "", "", ""},
 
@@ -55,6 +65,7 @@ struct Schema {
         {N::Entry, K::Experience, F::Place, "place", T::Text, one, S::Place, QT_TR_NOOP("Place"), QT_TR_NOOP("London"), "location", "", ""},
         {N::Entry, K::Experience, F::Url, "url", T::Url, one, S::Meta, QT_TR_NOOP("Website"), QT_TR_NOOP("https://example.org"), "url", "website", "", true},
         {N::Entry, K::Experience, F::Description, "description", T::RichText, one, S::Meta, QT_TR_NOOP("About the organization"), QT_TR_NOOP("Maker of computing engines, 40 people"), "description", "", "", true},
+        pageBreak(N::Entry, K::Experience),
 
         {N::Entry, K::Education, F::Organization, "organization", T::RichText, one, S::Title, QT_TR_NOOP("Institution"), QT_TR_NOOP("University of London"), "institution", "", ""},
         {N::Entry, K::Education, F::Degree, "degree", T::RichText, one, S::Subtitle, QT_TR_NOOP("Degree"), QT_TR_NOOP("MSc"), "studyType", "degree", ""},
@@ -66,6 +77,7 @@ struct Schema {
         {N::Entry, K::Education, F::Courses, "courses", T::Tags, one, S::Meta, QT_TR_NOOP("Courses"), QT_TR_NOOP("Calculus, Logic"), "courses", "", "", true},
         {N::Entry, K::Education, F::Url, "url", T::Url, one, S::Meta, QT_TR_NOOP("Website"), QT_TR_NOOP("https://example.org"), "url", "website", "", true},
         {N::Entry, K::Education, F::Summary, "summary", T::RichText, one, S::Body, QT_TR_NOOP("Summary"), "", "summary", "", "", true},
+        pageBreak(N::Entry, K::Education),
 
         {N::Entry, K::Project, F::Title, "title", T::RichText, one, S::Title, QT_TR_NOOP("Name"), QT_TR_NOOP("Note G"), "name", "title", ""},
         {N::Entry, K::Project, F::Entity, "entity", T::RichText, one, S::Subtitle, QT_TR_NOOP("For"), QT_TR_NOOP("Royal Society"), "entity", "", "", true},
@@ -75,6 +87,7 @@ struct Schema {
         {N::Entry, K::Project, F::Url, "url", T::Url, one, S::Meta, QT_TR_NOOP("Website"), QT_TR_NOOP("https://example.org"), "url", "website", ""},
         {N::Entry, K::Project, F::Description, "description", T::RichText, one, S::Body, QT_TR_NOOP("Description"), QT_TR_NOOP("The first published program"), "description", "summary", ""},
         {N::Entry, K::Project, F::Keywords, "keywords", T::Tags, one, S::Meta, QT_TR_NOOP("Keywords"), QT_TR_NOOP("C++, Qt"), "keywords", "", ""},
+        pageBreak(N::Entry, K::Project),
 
         {N::Entry, K::Volunteer, F::Organization, "organization", T::RichText, one, S::Title, QT_TR_NOOP("Organization"), QT_TR_NOOP("Red Cross"), "organization", "", ""},
         {N::Entry, K::Volunteer, F::Position, "position", T::RichText, one, S::Subtitle, QT_TR_NOOP("Position"), QT_TR_NOOP("First aider"), "position", "", ""},
@@ -82,6 +95,7 @@ struct Schema {
         {N::Entry, K::Volunteer, F::Place, "place", T::Text, one, S::Place, QT_TR_NOOP("Place"), QT_TR_NOOP("London"), "location", "", ""},
         {N::Entry, K::Volunteer, F::Url, "url", T::Url, one, S::Meta, QT_TR_NOOP("Website"), QT_TR_NOOP("https://example.org"), "url", "website", "", true},
         {N::Entry, K::Volunteer, F::Summary, "summary", T::RichText, one, S::Body, QT_TR_NOOP("Summary"), "", "summary", "", "", true},
+        pageBreak(N::Entry, K::Volunteer),
 
         {N::Entry, K::Publication, F::Citation, "citation", T::RichText, one, S::Title, QT_TR_NOOP("Whole reference"), QT_TR_NOOP("As you want it printed, instead of the fields below"), "", "", "", true},
         {N::Entry, K::Publication, F::Title, "title", T::RichText, one, S::Title, QT_TR_NOOP("Title"), QT_TR_NOOP("Sketch of the Analytical Engine"), "name", "title", ""},
@@ -91,6 +105,7 @@ struct Schema {
         {N::Entry, K::Publication, F::Doi, "doi", T::Text, one, S::Meta, QT_TR_NOOP("DOI"), QT_TR_NOOP("10.1000/182"), "", "", "", true},
         {N::Entry, K::Publication, F::Url, "url", T::Url, one, S::Meta, QT_TR_NOOP("Website"), QT_TR_NOOP("https://example.org"), "url", "website", ""},
         {N::Entry, K::Publication, F::Summary, "summary", T::RichText, one, S::Body, QT_TR_NOOP("Summary"), "", "summary", "", "", true},
+        pageBreak(N::Entry, K::Publication),
 
         {N::Entry, K::Talk, F::Title, "title", T::RichText, one, S::Title, QT_TR_NOOP("Title"), QT_TR_NOOP("On engines that compose music"), "", "", ""},
         {N::Entry, K::Talk, F::Event, "event", T::RichText, one, S::Subtitle, QT_TR_NOOP("Event"), QT_TR_NOOP("Annual meeting of the Royal Society"), "", "", ""},
@@ -98,36 +113,45 @@ struct Schema {
         {N::Entry, K::Talk, F::Date, "date", T::Date, one, S::Date, QT_TR_NOOP("Date"), QT_TR_NOOP("Jun 2023"), "", "", ""},
         {N::Entry, K::Talk, F::Url, "url", T::Url, one, S::Meta, QT_TR_NOOP("Website"), QT_TR_NOOP("https://example.org"), "", "", "", true},
         {N::Entry, K::Talk, F::Summary, "summary", T::RichText, one, S::Body, QT_TR_NOOP("Summary"), "", "", "", "", true},
+        pageBreak(N::Entry, K::Talk),
 
         {N::Entry, K::Award, F::Title, "title", T::RichText, one, S::Title, QT_TR_NOOP("Title"), QT_TR_NOOP("Gold medal"), "title", "name", ""},
         {N::Entry, K::Award, F::Awarder, "awarder", T::RichText, one, S::Subtitle, QT_TR_NOOP("Awarded by"), QT_TR_NOOP("Royal Astronomical Society"), "awarder", "", ""},
         {N::Entry, K::Award, F::Date, "date", T::Date, one, S::Date, QT_TR_NOOP("Date"), QT_TR_NOOP("2023"), "date", "", ""},
         {N::Entry, K::Award, F::Url, "url", T::Url, one, S::Meta, QT_TR_NOOP("Website"), QT_TR_NOOP("https://example.org"), "url", "website", "", true},
         {N::Entry, K::Award, F::Summary, "summary", T::RichText, one, S::Body, QT_TR_NOOP("Summary"), "", "summary", "", "", true},
+        pageBreak(N::Entry, K::Award),
 
         {N::Entry, K::Certificate, F::Title, "title", T::RichText, one, S::Title, QT_TR_NOOP("Name"), QT_TR_NOOP("Certified translator"), "name", "title", ""},
         {N::Entry, K::Certificate, F::Issuer, "issuer", T::RichText, one, S::Subtitle, QT_TR_NOOP("Issued by"), QT_TR_NOOP("Institute of Linguists"), "issuer", "", ""},
         {N::Entry, K::Certificate, F::Date, "date", T::Date, one, S::Date, QT_TR_NOOP("Date"), QT_TR_NOOP("2022"), "date", "", ""},
         {N::Entry, K::Certificate, F::Url, "url", T::Url, one, S::Meta, QT_TR_NOOP("Website"), QT_TR_NOOP("https://example.org"), "url", "website", "", true},
+        pageBreak(N::Entry, K::Certificate),
 
         {N::Entry, K::Skill, F::Title, "title", T::RichText, one, S::Title, QT_TR_NOOP("Skill"), QT_TR_NOOP("Programming"), "name", "", ""},
         {N::Entry, K::Skill, F::Level, "level", T::Level, one, S::Meta, QT_TR_NOOP("Level"), QT_TR_NOOP("Advanced"), "level", "", ""},
         {N::Entry, K::Skill, F::Keywords, "keywords", T::Tags, one, S::Body, QT_TR_NOOP("Keywords"), QT_TR_NOOP("C++, Qt, SQL"), "keywords", "", ""},
+        pageBreak(N::Entry, K::Skill),
 
         {N::Entry, K::Language, F::Language, "language", T::Text, one, S::Title, QT_TR_NOOP("Language"), QT_TR_NOOP("French"), "language", "name", ""},
         {N::Entry, K::Language, F::Fluency, "fluency", T::Level, one, S::Meta, QT_TR_NOOP("Fluency"), QT_TR_NOOP("Fluent (C1)"), "fluency", "level", ""},
+        pageBreak(N::Entry, K::Language),
 
         {N::Entry, K::Interest, F::Title, "title", T::RichText, one, S::Title, QT_TR_NOOP("Interest"), QT_TR_NOOP("Music"), "name", "", ""},
         {N::Entry, K::Interest, F::Keywords, "keywords", T::Tags, one, S::Body, QT_TR_NOOP("Keywords"), QT_TR_NOOP("Harp, Composition"), "keywords", "", ""},
+        pageBreak(N::Entry, K::Interest),
 
         {N::Entry, K::Reference, F::Title, "title", T::RichText, one, S::Title, QT_TR_NOOP("Name"), QT_TR_NOOP("Mary Somerville"), "name", "", ""},
         {N::Entry, K::Reference, F::Contact, "contact", T::RichText, one, S::Meta, QT_TR_NOOP("Contact"), QT_TR_NOOP("mary@example.org"), "", "", ""},
         {N::Entry, K::Reference, F::Reference, "reference", T::RichText, one, S::Body, QT_TR_NOOP("Reference"), QT_TR_NOOP("What this person says about you"), "reference", "", ""},
+        pageBreak(N::Entry, K::Reference),
 
         {N::Entry, K::OneLine, F::Label, "label", T::RichText, one, S::Title, QT_TR_NOOP("Label"), QT_TR_NOOP("Programming languages"), "", "", ""},
         {N::Entry, K::OneLine, F::Details, "details", T::RichText, one, S::Body, QT_TR_NOOP("Details"), QT_TR_NOOP("C++, Python"), "", "", ""},
+        pageBreak(N::Entry, K::OneLine),
 
         {N::Entry, K::Text, F::Text, "text", T::RichText, one, S::Body, QT_TR_NOOP("Text"), "", "", "", ""},
+        pageBreak(N::Entry, K::Text),
 
         {N::Role, K::Experience, F::Position, "position", T::RichText, one, S::Subtitle, QT_TR_NOOP("Position"), QT_TR_NOOP("Engineer"), "position", "", ""},
         {N::Role, K::Experience, F::Dates, "dates", T::DateRange, one, S::Date, QT_TR_NOOP("Dates"), QT_TR_NOOP("Aug 2021 – Present"), "startDate|endDate", "", ""},

@@ -88,6 +88,8 @@ enum class Field : quint8 {
     Type,
     // bullet, text
     Text,
+    // how a section or an entry stands on pages
+    PageBreak,
 };
 
 enum class FieldType : quint8 {

@@ -242,7 +242,7 @@ std::vector<UnnamedField> unnamedFields(const FieldSources &sources, const Compo
     for (const Node *node : sources) {
         for (const auto &[field, value] : node->fields) {
             const FieldSpec *spec = node->spec(field);
-            if (!spec || mentioned.contains({node->id, field}))
+            if (!spec || spec->type == FieldType::Choice || mentioned.contains({node->id, field}))
                 continue;
             std::vector<Inline> content = fieldContent(*node, *spec, style, context);
             if (content.empty())

@@ -5,6 +5,7 @@
 
 #include "compose.h"
 #include "footer.h"
+#include "pagewishes.h"
 #include "paginate.h"
 #include "words.h"
 
@@ -293,7 +294,8 @@ LayoutResult layout(const Cv &cv, const Theme &theme, const FontSet &fonts, Layo
                                  float(theme.number(O::TextLeading)),
                                  float(theme.number(O::BulletIndent)) * styles.body.size,
                                  0};
-    const Flow flow = FlowBuilder(context, store).build(cv);
+    Flow flow = FlowBuilder(context, store).build(cv);
+    applyPageWishes(cv, flow);
     LayoutResult result{paginate(flow, geometry), findingsOf(flow)};
     const Node &person = cv.person();
     addFooters(result.pages, person.text(Field::Name), context, geometry);

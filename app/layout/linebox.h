@@ -48,6 +48,10 @@ struct Placement {
     float elastic = 0; ///< the part of that step which page breaking may stretch and shrink
     bool breakBefore = true; ///< of its first line
     int parent = 0; ///< structure node of the flow that it hangs below
+    bool startsPage = false; ///< it is to stand at the top of a page
+    bool isKept = false; ///< it is to stand on one page
+    bool isInKeptSection = false; ///< its section is to stand on one page
+    bool keepsWithSection = false; ///< so is what stands before it, in the same section
 };
 
 /// The whole document, one line after the other, before pages.

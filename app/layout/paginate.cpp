@@ -43,6 +43,15 @@ class FlowLines {
     quint32 m_paragraphs = 0;
 };
 
+/// What a page parts that ends before a fragment.
+PageSeam seamAbove(const Fragment &fragment)
+{
+    const StructureRole role = fragment.structure.empty() ? StructureRole::P : fragment.structure[0].role;
+    return role == StructureRole::H2 ? PageSeam::Section
+        : role == StructureRole::LI  ? PageSeam::Item
+                                     : PageSeam::Entry;
+}
+
 void FlowLines::addContainers(size_t placement)
 {
     while (m_containers.size() < m_flow.containers.size()
@@ -73,7 +82,11 @@ void FlowLines::add(const Placement &placement)
         m_lines.push_back({&box, base, m_paragraphs});
         m_pageLines.push_back({first ? placement.step : box.step, first ? placement.elastic : 0, box.ascent,
                                box.descent, box.breakBefore && (!first || placement.breakBefore), false});
-        m_pageLines.back().seam = first ? PageSeam::Entry : box.seam;
+        PageLine &line = m_pageLines.back();
+        line.seam = first ? seamAbove(fragment) : box.seam;
+        line.startsPage = first && placement.startsPage;
+        line.keptInEntry = !first && placement.isKept;
+        line.keptInSection = first ? placement.keepsWithSection : placement.isInKeptSection;
         first = false;
     }
     m_paragraphs += fragment.paragraphs;

@@ -29,7 +29,7 @@ QStringList keysNeeded()
     for (const KindSpec &kind : kindTable())
         keys += u"sections."_s + text(kind.name);
     for (const FieldSpec &spec : fieldTable())
-        if (spec.owner == NodeType::Entry || spec.owner == NodeType::Role)
+        if ((spec.owner == NodeType::Entry || spec.owner == NodeType::Role) && spec.type != FieldType::Choice)
             keys += u"fields."_s + text(spec.label);
     keys.removeDuplicates();
     keys.sort();

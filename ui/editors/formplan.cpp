@@ -74,7 +74,7 @@ FieldSpecs fieldsFor(NodeType owner, SectionKind kind, bool seldom)
 {
     FieldSpecs specs;
     for (const FieldSpec &spec : fieldsOf(owner, kind))
-        if (spec.seldom == seldom)
+        if (spec.seldom == seldom && spec.field != Field::PageBreak) // which the outline's menu has
             specs.push_back(&spec);
     return specs;
 }

@@ -304,6 +304,23 @@ std::unique_ptr<QMenu> OutlinePane::contextMenu()
     return menu;
 }
 
+bool OutlinePane::canWish() const
+{
+    const NodePtr node = m_document.node(current());
+    return node && node->spec(Field::PageBreak);
+}
+
+bool OutlinePane::wishes(PageWish wish) const
+{
+    return canWish() && hasPageWish(*m_document.node(current()), wish);
+}
+
+void OutlinePane::toggle(PageWish wish)
+{
+    if (canWish())
+        m_document.setField(current(), Field::PageBreak, pageWishToggled(*m_document.node(current()), wish));
+}
+
 bool OutlinePane::isAllHidden() const
 {
     return canRemove() && m_view->isAllHidden();

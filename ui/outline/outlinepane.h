@@ -4,6 +4,7 @@
 #pragma once
 
 #include "document/cvdocument.h"
+#include "document/pagewish.h"
 
 #include <QWidget>
 #include <memory>
@@ -39,6 +40,12 @@ class OutlinePane : public QWidget {
     [[nodiscard]] bool canRemove() const;
     /// Whether all that is selected is hidden: what hides would show it.
     [[nodiscard]] bool isAllHidden() const;
+
+    /// Whether the current row is of something that pages can be told to keep together or to begin with.
+    [[nodiscard]] bool canWish() const;
+    [[nodiscard]] bool wishes(PageWish wish) const; ///< of the current row
+    /// For the current row, as one step.
+    void toggle(PageWish wish);
 
     /// An empty entry behind the current one, or at the end of the current section or group; a bullet in a
     /// section of bullets. The new id, or 0 without a section.

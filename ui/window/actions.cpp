@@ -41,6 +41,8 @@ constexpr CommandSpec commands[] = {
     {C::MoveUp, M::Edit, false, "up", QT_TRANSLATE_NOOP("Actions", "Move &up"), "", "Alt+Up", false},
     {C::MoveDown, M::Edit, false, "down", QT_TRANSLATE_NOOP("Actions", "Move d&own"), "", "Alt+Down", false},
     {C::ToggleHidden, M::Edit, false, "hidden", QT_TRANSLATE_NOOP("Actions", "&Hide or show"), QT_TRANSLATE_NOOP("Actions", "Keep the current section or entry off the pages, or put it back."), "Ctrl+H", false},
+    {C::KeepTogether, M::Edit, true, "", QT_TRANSLATE_NOOP("Actions", "&Keep on one page"), QT_TRANSLATE_NOOP("Actions", "Do not divide the current section or entry between pages."), "", true},
+    {C::StartPage, M::Edit, false, "", QT_TRANSLATE_NOOP("Actions", "Start on a new &page"), QT_TRANSLATE_NOOP("Actions", "Begin a page with the current section or entry."), "", true},
     {C::Remove, M::Edit, false, "remove", QT_TRANSLATE_NOOP("Actions", "De&lete"), QT_TRANSLATE_NOOP("Actions", "Delete what is selected in the list of sections."), "", false},
     {C::ShowOutline, M::View, false, "sections", QT_TRANSLATE_NOOP("Actions", "&Sections"), QT_TRANSLATE_NOOP("Actions", "Show or hide the list of sections."), "F9", true},
     {C::ShowDesign, M::View, false, "design", QT_TRANSLATE_NOOP("Actions", "&Design"), QT_TRANSLATE_NOOP("Actions", "Change theme, colours, fonts, sizes and margins."), "Ctrl+Shift+D", true},

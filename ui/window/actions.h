@@ -35,6 +35,8 @@ enum class Command : quint8 {
     MoveUp,
     MoveDown,
     ToggleHidden,
+    KeepTogether,
+    StartPage,
     AddEntry,
     AddGroup,
     ShowOutline,

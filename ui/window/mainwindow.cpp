@@ -145,6 +145,8 @@ void MainWindow::connectActions()
     on(Command::MoveUp, [this] { m_outline->moveUp(); });
     on(Command::MoveDown, [this] { m_outline->moveDown(); });
     on(Command::ToggleHidden, [this] { m_outline->toggleHidden(); });
+    on(Command::KeepTogether, [this] { m_outline->toggle(PageWish::Together); });
+    on(Command::StartPage, [this] { m_outline->toggle(PageWish::NewPage); });
     on(Command::AddEntry, [this] { m_outline->addEntry(); });
     on(Command::AddGroup, [this] { m_outline->addGroup(); });
     on(Command::Remove, [this] { m_outline->removeSelected(); });
@@ -156,8 +158,8 @@ void MainWindow::connectActions()
     }
     using C = Command;
     m_outline->setMenuActions({actions[C::Rename], actions[C::Duplicate], actions[C::ToggleHidden], nullptr,
-                               actions[C::MoveUp], actions[C::MoveDown], nullptr, actions[C::AddEntry],
-                               actions[C::AddGroup]},
+                               actions[C::KeepTogether], actions[C::StartPage], nullptr, actions[C::MoveUp],
+                               actions[C::MoveDown], nullptr, actions[C::AddEntry], actions[C::AddGroup]},
                               {nullptr, actions[C::Remove]});
     QUndoStack &stack = m_document.undoStack();
     connect(&stack, &QUndoStack::indexChanged, this, &MainWindow::showUndoTexts);
@@ -190,7 +192,9 @@ void MainWindow::connectPanes()
         };
         if (holds(Change::What::All))
             select(m_document.value().person().id);
-        if (holds(Change::What::Hidden))
+        const bool isPageBreak =
+            std::ranges::find(changes.changes, Field::PageBreak, &Change::field) != changes.changes.end();
+        if (holds(Change::What::Hidden) || isPageBreak)
             showWhatCanBeDone(); // hiding turns into showing
     });
 }

@@ -137,9 +137,12 @@ void MainWindow::showWhatCanBeDone()
         {Command::MoveDown, m_outline->canMoveDown()},   {Command::AddEntry, m_outline->canAddEntry()},
         {Command::Remove, m_outline->canRemove()},       {Command::Duplicate, m_outline->canRemove()},
         {Command::ToggleHidden, m_outline->canRemove()}, {Command::AddGroup, m_outline->canAddEntry()},
+        {Command::KeepTogether, m_outline->canWish()},   {Command::StartPage, m_outline->canWish()},
     };
     for (const auto &[command, possible] : can)
         (*m_actions)[command]->setEnabled(possible);
+    (*m_actions)[Command::KeepTogether]->setChecked(m_outline->wishes(PageWish::Together));
+    (*m_actions)[Command::StartPage]->setChecked(m_outline->wishes(PageWish::NewPage));
     QAction *hide = (*m_actions)[Command::ToggleHidden];
     hide->setText(m_outline->isAllHidden() ? tr("&Show on the pages") : tr("&Hide from the pages"));
     hide->setIcon(icon(m_outline->isAllHidden() ? u"shown"_s : u"hidden"_s));
