@@ -59,6 +59,21 @@ class TestUiOutlinePane : public QObject {
         QCOMPARE(shown.pane.current(), shown.document.value().person().id);
     }
 
+    void pageWishesAreOneStepEach()
+    {
+        Shown shown;
+        QVERIFY(!shown.pane.canWish()); // the person
+        const NodeId three = shown.node("Three");
+        shown.pane.setCurrent(three);
+        shown.pane.toggle(PageWish::NewPage);
+        shown.pane.toggle(PageWish::Together);
+        QVERIFY(shown.pane.wishes(PageWish::NewPage) && shown.pane.wishes(PageWish::Together));
+        shown.document.undoStack().undo();
+        QVERIFY(shown.pane.wishes(PageWish::NewPage) && !shown.pane.wishes(PageWish::Together));
+        shown.pane.toggle(PageWish::NewPage);
+        QVERIFY(!shown.pane.wishes(PageWish::NewPage));
+    }
+
     void aNodeWithoutARowMakesTheOneAroundItCurrent()
     {
         Shown shown;

@@ -220,10 +220,15 @@ class TestMainWindow : public QObject {
         const NodeId section = window.document().value().root->children[2]->id;
         window.outline().setCurrent(section);
         const QString all =
-            u"Rename, Duplicate, %1, Move up, Move down, Add entry, Add group, Add section, Delete"_s;
+            u"Rename, Duplicate, %1, Keep on one page, Start on a new page, Move up, Move down, Add entry, "
+            "Add group, Add section, Delete"_s;
         QCOMPARE(enabled(), all.arg(u"Hide from the pages"_s));
         window.actions()[Command::ToggleHidden]->trigger();
         QCOMPARE(enabled(), all.arg(u"Show on the pages"_s));
+        window.actions()[Command::StartPage]->trigger();
+        QVERIFY(window.actions()[Command::StartPage]->isChecked());
+        window.actions()[Command::Undo]->trigger();
+        QVERIFY(!window.actions()[Command::StartPage]->isChecked());
     }
 
     void everyFocusedFieldIsMarkedWhereItStands()
