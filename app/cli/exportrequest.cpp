@@ -39,7 +39,7 @@ tl::expected<std::pair<QString, Json>, QString> readSetting(const QString &argum
     if (equals <= 0)
         return tl::unexpected(CommandLine::tr("--set needs path=value, not “%1”").arg(argument));
     const QString path = argument.first(equals);
-    const OptionSpec *spec = optionSpec(path);
+    const OptionSpec *spec = optionAt(path).spec;
     if (!spec)
         return tl::unexpected(noSuchOption(path));
     Json value = optionFromText(*spec, argument.sliced(equals + 1));

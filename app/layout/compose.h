@@ -9,7 +9,9 @@ namespace vitae {
 
 /// Each composes one piece of the document. Null when there is nothing to show.
 [[nodiscard]] FragmentPtr composeHeader(const Node &person, const ComposeContext &context,
-                                        const QMap<QString, QByteArray> &assets);
+                                        const QMap<QString, QByteArray> &assets, bool withContact);
+/// The contact details where they have a heading of their own.
+[[nodiscard]] FragmentPtr composeContact(const Node &person, const ComposeContext &context);
 [[nodiscard]] FragmentPtr composeSummary(const Node &person, const ComposeContext &context);
 [[nodiscard]] FragmentPtr composeHeading(const QString &title, NodeId node, const ComposeContext &context);
 [[nodiscard]] FragmentPtr composeGroupTitle(const Node &group, const ComposeContext &context);
@@ -24,6 +26,7 @@ namespace vitae {
 /// A bullet and those below it, as an item of the list that the fragment is placed under.
 [[nodiscard]] FragmentPtr composeBullet(const Node &bullet, const ComposeContext &context);
 
+[[nodiscard]] Align alignOf(const Theme &theme, Option option);
 [[nodiscard]] std::vector<const Node *> rolesOf(const Node &entry);
 
 /// A list item at a depth (0: outermost) inside `builder`: bullet, text, nested items.

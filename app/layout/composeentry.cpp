@@ -61,6 +61,8 @@ class EntryComposer {
     void closeGap(std::vector<FilledRow> &rows, size_t index, const FieldSources &sources);
     Content promoted(const Template &parts, const FieldSources &sources);
     void addRow(FilledRow filled);
+    [[nodiscard]] bool moveLabel(Content &label, Content &end) const;
+    void placeInMargin(TextBlock &label);
     void keepHead(int first);
     void addUnnamed(const FieldSources &sources);
 
@@ -190,13 +192,14 @@ void EntryComposer::addRow(FilledRow filled)
     label.content = std::move(filled.label);
     start.content = std::move(filled.start);
     end.content = std::move(filled.end);
-    const bool column = m_context.labelColumn > 0;
+    const bool inMargin = moveLabel(label.content, end.content);
+    const bool column = inMargin || m_context.labelColumn > 0;
     if (!column)
         start.content = runIn(std::exchange(label.content, {}), std::move(start.content), m_context.words);
     const bool isHeading = row.heading && filled.names;
     const StructureRole role = isHeading ? StructureRole::H3 : StructureRole::P;
     start.structure = m_builder.addNode(role, -1, m_entry.id);
-    start.x = row.label.empty() ? 0 : m_context.labelColumn;
+    start.x = row.label.empty() || inMargin ? 0 : m_context.labelColumn;
     const float width = m_context.width - start.x;
     // An end that would crowd the start out, or has lines of its own, stands below it.
     const float endWidth = end.content.empty() ? 0 : m_builder.widthOf(end.content);
@@ -212,6 +215,8 @@ void EntryComposer::addRow(FilledRow filled)
         label.content.push_back(
             literal(u" "_s, label.content.back().style)); // or readers join it with the text
         label.structure = start.structure;
+        if (inMargin)
+            placeInMargin(label);
         m_builder.addBefore(label, line);
     }
     if (!end.content.empty()) {
@@ -223,6 +228,27 @@ void EntryComposer::addRow(FilledRow filled)
         else
             m_builder.addAtEnd(end, line);
     }
+}
+
+/// Whether the label stands in the margin column. One that is too wide for it goes to the end of the row.
+bool EntryComposer::moveLabel(Content &label, Content &end) const
+{
+    const Theme &theme = m_context.theme;
+    if (label.empty() || m_context.margin <= 0 || !theme.flag(Option::MarginLabels))
+        return false;
+    if (m_builder.widthOf(label) <= m_context.marginWidth())
+        return true;
+    if (end.empty())
+        end = std::exchange(label, {});
+    return false;
+}
+
+void EntryComposer::placeInMargin(TextBlock &label)
+{
+    label.x = -m_context.margin;
+    label.width = m_context.marginWidth();
+    label.align = alignOf(m_context.theme, Option::MarginAlign);
+    m_builder.setUsesMargin();
 }
 
 void EntryComposer::addUnnamed(const FieldSources &sources)
@@ -258,6 +284,8 @@ float labelColumn(const std::vector<NodePtr> &entries, const Arrangement &arrang
 {
     static constexpr float gap = 1.2F; // em, after the widest label
     const float size = context.styles.body.size;
+    if (context.margin > 0 && context.theme.flag(Option::MarginLabels))
+        return 0;
     float widest = 0;
     MentionedFields mentioned;
     for (const ArrangementRow &row : arrangement.rows) {
@@ -269,7 +297,9 @@ float labelColumn(const std::vector<NodePtr> &entries, const Arrangement &arrang
                 widest = std::max(widest, naturalWidth(label, context.fonts, context.cache));
         }
     }
-    const float limit = float(context.theme.number(Option::LabelColumn)) * size;
+    static constexpr float mostOfWidth = 0.45F;
+    const float limit =
+        std::min(float(context.theme.number(Option::LabelColumn)) * size, mostOfWidth * context.width);
     return widest > 0 && widest <= limit ? widest + gap * size : 0;
 }
 

@@ -3,13 +3,12 @@
 
 #include "compose.h"
 
-#include "address.h"
+#include "composecontact.h"
 #include "document/imageheader.h"
 #include "inlines.h"
+#include "marks.h"
 
-#include <QRegularExpression>
 #include <algorithm>
-#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -19,195 +18,6 @@ namespace {
 
 using O = Option;
 using Content = std::vector<Inline>;
-
-Align alignOf(const Theme &theme, Option option)
-{
-    return theme.text(option) == u"center" ? Align::Center : Align::Start;
-}
-
-void append(Content &content, Content more)
-{
-    std::ranges::move(more, std::back_inserter(content));
-}
-
-/// One contact item per value of a field of cardinality many.
-void addListItems(std::vector<Content> &items, const Node &person, Field field, const ComposeContext &context)
-{
-    const FieldSpec *spec = person.spec(field);
-    const Content all = spec ? fieldContent(person, *spec, context.styles.contact, context) : Content();
-    for (const Inline &piece : all)
-        if (piece.source.node != 0)
-            items.push_back({piece});
-}
-
-Content contentOf(const Node &node, Field field, const ComposeContext &context)
-{
-    const FieldSpec *spec = node.spec(field);
-    return spec ? fieldContent(node, *spec, context.styles.contact, context) : Content();
-}
-
-/// Whether every word stands in the item already: "@ada@example.org" in "example.org/@ada".
-bool says(const Content &item, const QString &words)
-{
-    static const QRegularExpression between(u"\\W+"_s, QRegularExpression::UseUnicodePropertiesOption);
-    const QString text = plainText(item);
-    const QStringList all = words.split(between, Qt::SkipEmptyParts);
-    return !all.isEmpty() && std::ranges::all_of(all, [&text](const QString &word) {
-        return text.contains(word, Qt::CaseInsensitive);
-    });
-}
-
-/// The address as the person wants it shown; it stands for all else that the profile says.
-Content shownAddress(const Node &profile, const ComposeContext &context)
-{
-    Content label = contentOf(profile, Field::Label, context);
-    Content address = contentOf(profile, Field::Url, context);
-    if (address.empty())
-        return label;
-    address.front().text = label.front().text;
-    address.front().source = label.front().source;
-    address.front().isolate = label.front().isolate;
-    return address;
-}
-
-/// "github.com/name", or "Network: name" where the address does not say it.
-Content profileItem(const Node &profile, const ComposeContext &context)
-{
-    const CharStyle &style = context.styles.contact;
-    const QString network = profile.text(Field::Network);
-    const bool isLabelled = !profile.text(Field::Label).isEmpty();
-    Content item = isLabelled ? shownAddress(profile, context) : contentOf(profile, Field::Url, context);
-    if (!item.empty() && !item.front().link.isEmpty() && !network.isEmpty())
-        item.front().linkContents = context.words.named(network) + item.front().text;
-    if (isLabelled)
-        return item;
-    Content user = contentOf(profile, Field::Username, context);
-    const QString name = profile.text(Field::Username);
-    if (item.empty()) {
-        item = std::move(user);
-    } else if (!user.empty() && !says(item, name)) {
-        item.push_back(literal(context.words.punctuated(u" ("_s), style));
-        append(item, std::move(user));
-        item.push_back(literal(context.words.punctuated(u")"_s), style));
-    }
-    if (!says(item, network))
-        item = runIn(contentOf(profile, Field::Network, context), std::move(item), context.words);
-    return item;
-}
-
-Content detailItem(const Node &detail, const ComposeContext &context)
-{
-    return runIn(contentOf(detail, Field::Label, context), contentOf(detail, Field::Details, context),
-                 context.words);
-}
-
-std::vector<Content> contactItems(const Node &person, const ComposeContext &context)
-{
-    std::vector<Content> items;
-    if (Content address = addressContent(person, context.styles.contact, context); !address.empty())
-        items.push_back(std::move(address));
-    for (const Field field : {Field::Phone, Field::Email, Field::Url})
-        addListItems(items, person, field, context);
-    for (const NodePtr &child : person.children) {
-        Content item =
-            child->type == NodeType::Profile ? profileItem(*child, context) : detailItem(*child, context);
-        if (!item.empty())
-            items.push_back(std::move(item));
-    }
-    for (Content &item : items) {
-        for (Inline &piece : item) {
-            piece.breaks = Breaks::Never;
-            if (piece.isolate == Isolate::Field)
-                piece.isolate = Isolate::Item;
-        }
-    }
-    return items;
-}
-
-/// Splits items into as few rows as fit, then evens the rows out: returns the index after each row's last
-/// item. Dynamic programming over rows; the cost is the squared slack.
-std::vector<size_t> balancedRows(const std::vector<float> &widths, float gap, float available)
-{
-    const size_t count = widths.size();
-    struct Best {
-        size_t rows = std::numeric_limits<size_t>::max();
-        double cost = 0;
-        size_t from = 0;
-    };
-    std::vector<Best> best(count + 1);
-    best[0] = {0, 0, 0};
-    for (size_t end = 1; end <= count; ++end) {
-        float width = -gap;
-        for (size_t begin = end; begin-- > 0;) {
-            width += widths[begin] + gap;
-            if (width > available && begin + 1 < end)
-                break;
-            const double slack = double(available) - double(width);
-            const Best candidate{best[begin].rows + 1, best[begin].cost + slack * slack, begin};
-            if (std::tie(candidate.rows, candidate.cost) < std::tie(best[end].rows, best[end].cost))
-                best[end] = candidate;
-        }
-    }
-    std::vector<size_t> ends;
-    for (size_t end = count; end > 0; end = best[end].from)
-        ends.insert(ends.begin(), end);
-    return ends;
-}
-
-/// Rows of contact items; separators stand between the items of a row only.
-void addContact(FragmentBuilder &builder, const Node &person, float width, float step)
-{
-    const ComposeContext &context = builder.context();
-    const std::vector<Content> items = contactItems(person, context);
-    const CharStyle &style = context.styles.contact;
-    Content separator{literal(u"  %1  "_s.arg(context.theme.text(O::ContactSeparator)), style)};
-    separator.front().breaks = Breaks::Never; // rows are made here
-    // Spaces at the end of a line have no width: a stop after them shows it.
-    const Content stop{literal(u"."_s, style)}, stopped{separator.front(), stop.front()};
-    const float gap = builder.widthOf(stopped) - builder.widthOf(stop);
-    std::vector<float> widths;
-    for (const Content &item : items)
-        widths.push_back(builder.widthOf(item));
-    size_t begin = 0;
-    for (const size_t end : balancedRows(widths, gap, width)) {
-        TextBlock row;
-        for (size_t i = begin; i < end; ++i) {
-            if (i > begin)
-                append(row.content, separator);
-            append(row.content, items[i]);
-        }
-        row.structure = builder.addNode(StructureRole::P, -1, person.id);
-        row.width = width;
-        row.step = begin == 0 ? step : style.size * 1.42F;
-        row.leading = style.size * 1.42F;
-        row.align = alignOf(context.theme, O::HeaderAlign);
-        builder.addText(row);
-        begin = end;
-    }
-}
-
-struct HeaderLine {
-    Field field;
-    StructureRole role;
-    const CharStyle &style;
-    float step;
-};
-
-void addHeaderLine(FragmentBuilder &builder, const Node &person, const HeaderLine &line, float width)
-{
-    const ComposeContext &context = builder.context();
-    const FieldSpec *spec = person.spec(line.field);
-    TextBlock text;
-    text.content = spec ? fieldContent(person, *spec, line.style, context) : Content();
-    if (text.content.empty())
-        return;
-    text.structure = builder.addNode(line.role, -1, person.id);
-    text.width = width;
-    text.step = line.step;
-    text.leading = line.style.size * 1.18F;
-    text.align = alignOf(context.theme, O::HeaderAlign);
-    builder.addText(text);
-}
 
 /// JPEG and PNG say their size in their first bytes; decoding is for those who paint.
 std::shared_ptr<const Image> readImage(const QByteArray &bytes)
@@ -226,115 +36,261 @@ QSizeF photoSize(const Image &image, const ComposeContext &context)
     return wanted * scale;
 }
 
-/// The photo at the end edge, its top level with the top of the first line.
-void addPhoto(FragmentBuilder &builder, const Node &person, const std::shared_ptr<const Image> &image)
+/// The name with the last word in a weight or on a line of its own, where the theme says so.
+Content nameContent(const Node &person, const ComposeContext &context)
 {
-    const ComposeContext &context = builder.context();
-    const QSizeF size = photoSize(*image, context);
-    const int figure = builder.addNode(StructureRole::Figure, -1, person.id);
-    const auto *photo = std::get_if<Photo>(&person.value(Field::Photo));
-    builder.node(figure).alt = photo->alt.isEmpty() ? person.text(Field::Name) : photo->alt;
-    Item item;
-    const double x = context.rightToLeft ? 0 : double(context.width) - size.width();
-    item.origin = QPointF(x, -double(builder.lineBox(0).ascent));
-    item.content = ImageItem{image, size, 0};
-    item.structure = figure;
-    builder.addItem(0, std::move(item));
-    float used = builder.lineBox(0).ascent;
-    for (int i = 1; i < builder.lineCount(); ++i)
-        used += builder.lineBox(i).step;
-    builder.setOverhang(std::max(float(size.height()) - used, 0.0F));
+    const FieldSpec *spec = person.spec(Field::Name);
+    const Styles &styles = context.styles;
+    Content content = spec ? fieldContent(person, *spec, styles.name, context) : Content();
+    if (content.size() != 1)
+        return content;
+    const bool twoLines = context.theme.flag(O::NameTwoLines);
+    const qsizetype space = content.front().text.trimmed().lastIndexOf(u' ');
+    if (space <= 0 || (!twoLines && styles.lastName == styles.name))
+        return content;
+    Inline last = content.front();
+    Inline &first = content.front();
+    last.text = last.text.sliced(space + 1);
+    last.offset = first.offset + quint32(space) + 1;
+    last.style = styles.lastName;
+    last.isolate = Isolate::Joined;
+    first.text = first.text.first(space + 1);
+    if (twoLines)
+        first.text.back() = u'\n';
+    content.push_back(std::move(last));
+    return content;
 }
 
-/// Titles that the person typed in capitals are set smaller and spaced, or they would shout.
-CharStyle headingStyle(const QString &title, const Styles &styles)
-{
-    CharStyle style = styles.heading;
-    const bool isCapitals = title.size() > 3 && title == title.toUpper() && title != title.toLower();
-    if (isCapitals && style.letterCase == LetterCase::AsTyped) {
-        style.size *= 0.88F;
-        style.tracking = std::max(style.tracking, 0.05F);
+/// Composes name, headline, contact details and photo, and what stands behind them.
+class HeaderComposer {
+  public:
+    HeaderComposer(const Node &person, const ComposeContext &context, bool withContact)
+        : m_person(person),
+          m_context(context),
+          m_theme(context.theme),
+          m_withContact(withContact),
+          m_builder(context)
+    {
+        m_left = m_theme.flag(O::HeaderAcross) ? -context.margin : 0;
+        m_width = context.width - m_left;
     }
-    return style;
+
+    FragmentPtr compose(const std::shared_ptr<const Image> &photo);
+
+  private:
+    void addName();
+    void addHeadline();
+    void addContact();
+    void addContactBeside();
+    void addPhoto(const std::shared_ptr<const Image> &image);
+    void addGround();
+    void addRuleBelow();
+    [[nodiscard]] float height() const;
+
+    const Node &m_person;
+    const ComposeContext &m_context;
+    const Theme &m_theme;
+    const bool m_withContact;
+    FragmentBuilder m_builder;
+    float m_left = 0;
+    float m_width = 0; ///< of its text
+    float m_headlineLeft = 0; ///< room beside the name that a headline there takes
+};
+
+FragmentPtr HeaderComposer::compose(const std::shared_ptr<const Image> &photo)
+{
+    static constexpr float besidePhoto = 18;
+    if (photo)
+        m_width -= float(photoSize(*photo, m_context).width()) + besidePhoto;
+    addName();
+    addHeadline();
+    if (m_withContact)
+        addContact();
+    if (m_builder.lineCount() == 0 && photo)
+        m_builder.addText({}); // the photo hangs on a line
+    if (m_builder.lineCount() == 0)
+        return nullptr;
+    if (photo)
+        addPhoto(photo);
+    addRuleBelow();
+    addGround();
+    m_builder.keep(0, m_builder.lineCount() - 1);
+    return m_builder.finish();
+}
+
+void HeaderComposer::addName()
+{
+    const CharStyle &style = m_context.styles.name;
+    TextBlock text;
+    text.content = nameContent(m_person, m_context);
+    if (text.content.empty())
+        return;
+    const float mark = drawnMarkWidth(m_theme.text(O::NameMark), style);
+    text.structure = m_builder.addNode(StructureRole::H1, -1, m_person.id);
+    text.x = m_left + mark;
+    text.width = m_width - mark;
+    text.leading = style.size * 1.18F;
+    text.align = alignOf(m_theme, O::HeaderAlign);
+    const int line = m_builder.addText(text);
+    addDrawnMark(m_builder, line, m_theme.text(O::NameMark), style, m_left);
+}
+
+void HeaderComposer::addHeadline()
+{
+    const CharStyle &style = m_context.styles.headline;
+    const FieldSpec *spec = m_person.spec(Field::Headline);
+    TextBlock text;
+    text.content = spec ? fieldContent(m_person, *spec, style, m_context) : Content();
+    if (text.content.empty())
+        return;
+    text.structure = m_builder.addNode(StructureRole::P, -1, m_person.id);
+    const bool fitsBeside = m_builder.lineCount() == 1 && m_theme.text(O::HeaderAlign) == u"start"
+        && m_builder.widthOf(nameContent(m_person, m_context)) + m_builder.widthOf(text.content)
+            < m_width - 2 * style.size;
+    if (m_theme.text(O::HeadlinePlace) == u"beside" && fitsBeside) {
+        m_builder.addAtEnd(text, 0, m_left + m_width);
+        return;
+    }
+    text.x = m_left;
+    text.width = m_width;
+    text.step = float(m_theme.number(O::HeadlineGap));
+    text.leading = style.size * 1.18F;
+    text.align = alignOf(m_theme, O::HeaderAlign);
+    m_builder.addText(text);
+}
+
+void HeaderComposer::addContact()
+{
+    const QString &place = m_theme.text(O::ContactPlace);
+    const bool canBeBeside = m_builder.lineCount() > 0
+        && (place == u"beside" || (place == u"margin" && m_context.margin > 0 && m_left == 0));
+    if (canBeBeside) {
+        addContactBeside();
+        return;
+    }
+    const ContactBlock block{m_left, m_width, float(m_theme.number(O::ContactGap)),
+                             alignOf(m_theme, O::HeaderAlign)};
+    if (place == u"stack")
+        addContactStack(m_builder, m_person, block);
+    else
+        addContactRows(m_builder, m_person, block);
+}
+
+/// In the margin column from the first line down, or at the end edge up from the last.
+void HeaderComposer::addContactBeside()
+{
+    const bool inMargin = m_theme.text(O::ContactPlace) == u"margin";
+    const float beside = 0.36F * m_width;
+    ContactBlock block{-m_context.margin, m_context.marginWidth(), 0, Align::Start};
+    if (!inMargin)
+        block = {m_left + m_width - beside, beside, 0, Align::End};
+    const TextBlock text = contactStack(m_builder, m_person, block);
+    if (text.content.empty())
+        return;
+    const float all = float(m_builder.linesOf(text) - 1) * text.leading;
+    if (inMargin) {
+        // Its first letters are as high as the name's.
+        const float first = m_builder.capitalHeight(text.content) - m_builder.lineBox(0).ascent;
+        const float down = first - height() + all;
+        m_builder.addBeside(text, down);
+        m_builder.setUsesMargin();
+        m_builder.setOverhang(down);
+        return;
+    }
+    const float room = height() + m_builder.lineBox(0).ascent - m_builder.capitalHeight(text.content);
+    m_builder.addBeside(text, 0);
+    m_builder.lineBox(0).ascent += std::max(all - room, 0.0F);
+}
+
+/// The photo at the end edge, its top level with the top of the first line.
+void HeaderComposer::addPhoto(const std::shared_ptr<const Image> &image)
+{
+    const QSizeF size = photoSize(*image, m_context);
+    const int figure = m_builder.addNode(StructureRole::Figure, -1, m_person.id);
+    const auto *photo = std::get_if<Photo>(&m_person.value(Field::Photo));
+    m_builder.node(figure).alt = photo->alt.isEmpty() ? m_person.text(Field::Name) : photo->alt;
+    Item item;
+    const double x = m_context.rightToLeft ? 0 : double(m_context.width) - size.width();
+    item.origin = QPointF(x, -double(m_builder.lineBox(0).ascent));
+    item.content = ImageItem{image, size, 0};
+    item.structure = figure;
+    m_builder.addItem(0, std::move(item));
+    m_builder.setOverhang(std::max(float(size.height()) - m_builder.lineBox(0).ascent - height(), 0.0F));
+}
+
+void HeaderComposer::addRuleBelow()
+{
+    const auto thickness = float(m_theme.number(O::HeaderRule));
+    if (thickness <= 0)
+        return;
+    const auto gap = float(m_theme.number(O::HeaderRuleGap));
+    const float below = std::max(gap, m_builder.overhang() + gap);
+    m_builder.addRule(m_builder.lineCount() - 1,
+                      {m_left, below, m_context.width - m_left, thickness,
+                       m_theme.color(O::HeaderRuleColor).value_or(Color{})});
+}
+
+/// A band from the edges of the paper to below the header.
+void HeaderComposer::addGround()
+{
+    const auto color = m_theme.color(O::HeaderBand);
+    if (!color)
+        return;
+    const float padding = 1.2F * m_context.leading;
+    const float top = float(-m_context.paper.top());
+    float bottom = std::max(m_builder.overhang(), m_builder.lineBox(m_builder.lineCount() - 1).descent) + padding;
+    const auto least = float(m_theme.number(O::HeaderBandHeight) * pointsPerMillimetre);
+    const float text = m_builder.lineBox(0).ascent + height();
+    // A header that leaves room in the band stands in its middle.
+    const float spare = std::max(least - (top + text + bottom), 0.0F);
+    bottom += spare;
+    Item band;
+    band.origin = QPointF(m_context.paper.left(), -double(m_builder.lineBox(0).ascent + top));
+    band.content = BoxItem{QSizeF(m_context.paper.width(), top + text + bottom), *color, 0};
+    band.artifact = Artifact::Background;
+    std::vector<Item> &items = m_builder.lineBox(0).items;
+    items.insert(items.begin(), std::move(band));
+    m_builder.setOverhang(bottom);
+}
+
+/// From the first baseline to the last.
+float HeaderComposer::height() const
+{
+    float result = 0;
+    for (int i = 1; i < m_builder.lineCount(); ++i)
+        result += m_builder.lineBox(i).step;
+    return result;
 }
 
 } // namespace
 
-FragmentPtr composeHeader(const Node &person, const ComposeContext &context,
-                          const QMap<QString, QByteArray> &assets)
+Align alignOf(const Theme &theme, Option option)
 {
-    FragmentBuilder builder(context);
-    const Theme &theme = context.theme;
+    const QString &name = theme.text(option);
+    return name == u"center" ? Align::Center : name == u"end" ? Align::End : Align::Start;
+}
+
+FragmentPtr composeHeader(const Node &person, const ComposeContext &context,
+                          const QMap<QString, QByteArray> &assets, bool withContact)
+{
     const auto *photo = std::get_if<Photo>(&person.value(Field::Photo));
-    const auto image = photo ? readImage(assets.value(photo->asset)) : nullptr;
-    static constexpr float besidePhoto = 18;
-    float width = context.width;
-    if (image)
-        width -= float(photoSize(*image, context).width()) + besidePhoto;
-    addHeaderLine(builder, person, {Field::Name, StructureRole::H1, context.styles.name, 0}, width);
-    addHeaderLine(
-        builder, person,
-        {Field::Headline, StructureRole::P, context.styles.headline, float(theme.number(O::HeadlineGap))},
-        width);
-    addContact(builder, person, width, float(theme.number(O::ContactGap)));
-    if (builder.lineCount() == 0 && image)
-        builder.addText({}); // the photo hangs on a line
-    if (builder.lineCount() == 0)
-        return nullptr;
-    if (image)
-        addPhoto(builder, person, image);
-    builder.keep(0, builder.lineCount() - 1);
-    return builder.finish();
+    return HeaderComposer(person, context, withContact)
+        .compose(photo ? readImage(assets.value(photo->asset)) : nullptr);
 }
 
 FragmentPtr composeSummary(const Node &person, const ComposeContext &context)
 {
     const FieldSpec *spec = person.spec(Field::Summary);
     TextBlock text;
-    text.content = spec ? fieldContent(person, *spec, context.styles.body, context) : Content();
+    text.content = spec ? fieldContent(person, *spec, context.styles.summary, context) : Content();
     if (text.content.empty())
         return nullptr;
     FragmentBuilder builder(context);
     text.structure = builder.addNode(StructureRole::P, -1, person.id);
     text.align = context.bodyAlign();
+    text.leading = float(context.theme.number(O::SummaryLeading));
+    text.step = text.leading;
     builder.addText(text);
-    return builder.finish();
-}
-
-FragmentPtr composeHeading(const QString &title, NodeId node, const ComposeContext &context)
-{
-    const Theme &theme = context.theme;
-    FragmentBuilder builder(context);
-    TextBlock text;
-    Inline piece = literal(title, headingStyle(title, context.styles));
-    piece.source = {node, node == 0 ? Field::None : Field::Title, 0};
-    text.content = {piece};
-    text.structure = builder.addNode(StructureRole::H2, -1, node);
-    text.align = alignOf(theme, O::HeadingAlign);
-    text.leading = context.styles.heading.size * 1.2F;
-    const int line = builder.addText(text);
-    const int last = builder.lineCount() - 1;
-    if (const double thickness = theme.number(O::HeadingRule); thickness > 0) {
-        builder.addRule(last, float(theme.number(O::HeadingRuleGap)), context.width, float(thickness),
-                        theme.color(O::HeadingRuleColor).value_or(Color{}));
-    }
-    builder.addOutline(0, title, line, text.structure);
-    builder.keep(line, last);
-    return builder.finish();
-}
-
-FragmentPtr composeGroupTitle(const Node &group, const ComposeContext &context)
-{
-    const FieldSpec *spec = group.spec(Field::Title);
-    TextBlock text;
-    text.content = spec ? fieldContent(group, *spec, context.styles.group, context) : Content();
-    if (text.content.empty())
-        return nullptr;
-    FragmentBuilder builder(context);
-    text.structure = builder.addNode(StructureRole::H3, -1, group.id);
-    const int line = builder.addText(text);
-    builder.addOutline(1, plainText(text.content), line, text.structure);
-    builder.keep(line, builder.lineCount() - 1);
     return builder.finish();
 }
 

@@ -165,7 +165,7 @@ int addListItem(FragmentBuilder &builder, const ListItem &item)
     text.step = item.step;
     text.align = context.bodyAlign();
     const int line = builder.addText(text);
-    builder.addBullet(line, left, lbl);
+    builder.addBullet(line, left, lbl, item.depth);
     return text.structure;
 }
 

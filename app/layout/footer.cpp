@@ -55,7 +55,7 @@ FragmentPtr composeFooter(const QString &text, const ComposeContext &context)
 } // namespace
 
 void addFooters(PageList &pages, const QString &name, const ComposeContext &context,
-                const PageGeometry &geometry)
+                const PageGrid &grid)
 {
     static constexpr double aboveEdge = 10 * pointsPerMillimetre;
     const auto count = int(pages.pages.size());
@@ -68,7 +68,7 @@ void addFooters(PageList &pages, const QString &name, const ComposeContext &cont
         Page &page = pages.pages[size_t(i)];
         const quint32 paragraph = page.items.empty() ? 0 : page.items.back().paragraph + 1;
         for (Item item : footer->lines.front().items) {
-            item.origin += QPointF(geometry.origin.x(), geometry.size.height() - aboveEdge);
+            item.origin += QPointF(grid.columns[size_t(context.column)].x, grid.paper.height() - aboveEdge);
             item.paragraph = paragraph | 0x8000'0000U; // apart from the numbers of the text
             page.items.push_back(std::move(item));
         }

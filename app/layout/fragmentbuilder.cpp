@@ -42,7 +42,7 @@ float FragmentBuilder::mirrored(float x, float width) const
     return m_context.rightToLeft ? m_context.width - x - width : x;
 }
 
-FragmentBuilder::Placed FragmentBuilder::place(const TextBlock &text)
+ParagraphPtr FragmentBuilder::paragraphOf(const TextBlock &text) const
 {
     ParagraphStyle style;
     style.width = text.width > 0 ? text.width : m_context.width - text.x;
@@ -53,8 +53,12 @@ FragmentBuilder::Placed FragmentBuilder::place(const TextBlock &text)
     style.language = m_context.language;
     style.hyphenate = m_context.theme.flag(Option::TextHyphenate);
     style.hangPunctuation = m_context.theme.flag(Option::TextHangingPunctuation);
-    Placed placed{
-        layoutParagraph(text.content, style, m_context.fonts, m_context.cache), {}, m_fragment.paragraphs++};
+    return layoutParagraph(text.content, style, m_context.fonts, m_context.cache);
+}
+
+FragmentBuilder::Placed FragmentBuilder::place(const TextBlock &text)
+{
+    Placed placed{paragraphOf(text), {}, m_fragment.paragraphs++};
     for (const ParagraphLink &link : placed.layout->links) {
         const int node = addNode(StructureRole::Link, text.structure);
         m_fragment.structure.back().linkContents = link.contents;
@@ -134,14 +138,47 @@ int FragmentBuilder::addText(const TextBlock &text)
     return first;
 }
 
-void FragmentBuilder::addAtEnd(const TextBlock &text, int line)
+int FragmentBuilder::addAside(const TextBlock &text)
+{
+    const Placed placed = place(text);
+    const float width = text.width > 0 ? text.width : m_context.width - text.x;
+    const float leading = text.leading > 0 ? text.leading : m_context.leading;
+    LineBox box;
+    box.step = text.step > 0 ? text.step : leading;
+    box.ascent = capHeight(text.content, m_context.fonts);
+    box.descent = placed.layout->descent;
+    const size_t count = placed.layout->lines.size();
+    for (size_t i = 0; i < count; ++i)
+        std::ranges::move(itemsOf(placed, i, text, mirrored(text.x, width), float(i) * leading),
+                          std::back_inserter(box.items));
+    m_fragment.lines.push_back(std::move(box));
+    m_fragment.aside = float(count - 1) * leading + placed.layout->descent;
+    m_fragment.usesMargin = true;
+    return lineCount() - 1;
+}
+
+void FragmentBuilder::addBeside(const TextBlock &text, float down)
+{
+    const Placed placed = place(text);
+    const float width = text.width > 0 ? text.width : m_context.width - text.x;
+    const float leading = text.leading > 0 ? text.leading : m_context.leading;
+    const size_t count = placed.layout->lines.size();
+    for (size_t i = 0; i < count; ++i) {
+        const float y = down - float(count - 1 - i) * leading;
+        std::ranges::move(itemsOf(placed, i, text, mirrored(text.x, width), y),
+                          std::back_inserter(m_fragment.lines.back().items));
+    }
+}
+
+void FragmentBuilder::addAtEnd(const TextBlock &text, int line, float end)
 {
     const Placed placed = place(text);
     const Line &only = placed.layout->lines.front();
     float up = 0; // the items hang on the last line so far, to follow it in reading order
     for (int i = line + 1; i < lineCount(); ++i)
         up += lineBox(i).step;
-    const float x = m_context.rightToLeft ? -only.left : m_context.width - only.right;
+    const float edge = end > 0 ? end : m_context.width;
+    const float x = m_context.rightToLeft ? m_context.width - edge - only.left : edge - only.right;
     std::vector<Item> items = itemsOf(placed, 0, text, x, -up);
     std::ranges::move(items, std::back_inserter(m_fragment.lines.back().items));
 }
@@ -155,45 +192,70 @@ void FragmentBuilder::addBefore(const TextBlock &text, int line)
     there.insert(there.begin(), std::make_move_iterator(items.begin()), std::make_move_iterator(items.end()));
 }
 
-void FragmentBuilder::addRule(int line, float below, float width, float thickness, Color color)
+void FragmentBuilder::addRule(int line, const Rule &rule)
 {
     Item item;
-    item.origin = QPointF(0, below);
-    item.content = RuleItem{QSizeF(width, thickness), color};
+    item.origin = QPointF(mirrored(rule.x, rule.width), rule.y);
+    item.content = RuleItem{QSizeF(rule.width, rule.thickness), rule.color};
     item.artifact = Artifact::Layout;
-    addItem(line, std::move(item));
+    std::vector<Item> &items = lineBox(line).items;
+    items.insert(items.begin(), std::move(item)); // behind the text
 }
 
-void FragmentBuilder::addBullet(int line, float x, int structure)
+namespace {
+
+QString bulletText(const Theme &theme, int depth)
 {
-    // The face's own bullet, so that machines read one, but sized and raised to look the same in every face:
-    // a disc whose centre lies at half the x-height.
+    static constexpr Option byDepth[] = {Option::BulletFirst, Option::BulletSecond, Option::BulletThird};
+    const QString own = theme.text(byDepth[std::min(depth, 2)]);
+    return own.isEmpty() ? QString(QChar(bulletCharacter)) : own;
+}
+
+/// Dashes are letters among others; discs, squares and triangles differ from face to face.
+bool isDrawnAsLetter(const QString &bullet)
+{
+    static constexpr QStringView dashes = u"-\u2010\u2011\u2012\u2013\u2014\u2212*+";
+    return bullet.size() != 1 || dashes.contains(bullet.front());
+}
+
+} // namespace
+
+void FragmentBuilder::addBullet(int line, float x, int structure, int depth)
+{
     CharStyle style = m_context.styles.body;
     style.color = m_context.theme.color(Option::BulletColor).value_or(style.color);
-    const FacePtr face = m_context.fonts.face(style.font);
-    hb_glyph_extents_t ink{};
-    if (!face || !hb_font_get_glyph_extents(face->hbFont(), face->glyphFor(bulletCharacter), &ink)
-        || ink.height == 0)
-        ink = {0, 500, 300, -300};
-    const auto em = float(face ? face->unitsPerEm() : 1000);
-    const float bodySize = style.size;
-    style.size =
-        float(m_context.theme.number(Option::BulletSize)) * bodySize * em / float(std::abs(ink.height));
-    const float centre = (float(ink.y_bearing) + float(ink.height) / 2) / em * style.size;
-    const float wanted = float(face ? face->xHeight() : 480) / em * bodySize / 2;
-
     TextBlock text;
     Inline piece;
-    piece.text = QString(QChar(bulletCharacter));
+    piece.text = bulletText(m_context.theme, depth);
     piece.style = style;
-    text.content.push_back(std::move(piece));
+    text.content.push_back(piece);
     text.structure = structure;
+    float up = 0, bearing = 0;
+    if (!isDrawnAsLetter(piece.text)) {
+        // The face's own sign, so that machines read one, but sized and raised to look the same in every
+        // face: its centre lies at half the x-height.
+        const ParagraphPtr shaped = paragraphOf(text);
+        const FacePtr face = shaped->lines.front().pieces.empty() ? m_context.fonts.face(style.font)
+                                                                  : shaped->lines.front().pieces.front().run->face;
+        hb_glyph_extents_t ink{};
+        if (!face || !hb_font_get_glyph_extents(face->hbFont(), face->glyphFor(piece.text.front().unicode()), &ink)
+            || ink.height == 0)
+            ink = {0, 500, 300, -300};
+        const auto em = float(face ? face->unitsPerEm() : 1000);
+        const FacePtr body = m_context.fonts.face(style.font);
+        const float xHeight = body ? float(body->xHeight()) / float(body->unitsPerEm()) : 0.48F;
+        const float wanted = xHeight * style.size / 2;
+        style.size =
+            float(m_context.theme.number(Option::BulletSize)) * style.size * em / float(std::abs(ink.height));
+        up = (float(ink.y_bearing) + float(ink.height) / 2) / em * style.size - wanted;
+        bearing = float(ink.x_bearing) / em * style.size;
+        text.content.front().style = style;
+    }
     const Placed placed = place(text);
     const Line &only = placed.layout->lines.front();
-    const float bearing = float(ink.x_bearing) / em * style.size;
     const float width = only.right - only.left;
     const float left = m_context.rightToLeft ? m_context.width - x - width + bearing : x - bearing;
-    std::vector<Item> items = itemsOf(placed, 0, text, left - only.left, centre - wanted);
+    std::vector<Item> items = itemsOf(placed, 0, text, left - only.left, up);
     std::vector<Item> &there = lineBox(line).items;
     there.insert(there.begin(), std::make_move_iterator(items.begin()), std::make_move_iterator(items.end()));
 }
@@ -207,6 +269,16 @@ void FragmentBuilder::keep(int first, int last)
 {
     for (int i = first + 1; i <= last && i < lineCount(); ++i)
         lineBox(i).breakBefore = false;
+}
+
+int FragmentBuilder::linesOf(const TextBlock &text) const
+{
+    return int(paragraphOf(text)->lines.size());
+}
+
+float FragmentBuilder::capitalHeight(const std::vector<Inline> &content) const
+{
+    return capHeight(content, m_context.fonts);
 }
 
 float FragmentBuilder::widthOf(const std::vector<Inline> &content) const

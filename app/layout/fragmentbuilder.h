@@ -4,6 +4,7 @@
 #pragma once
 
 #include "linebox.h"
+#include "pagegrid.h"
 #include "styles.h"
 #include "words.h"
 
@@ -23,6 +24,15 @@ struct ComposeContext {
     float bulletIndent = 0;
     /// Widest of the labels that share a column; 0: labels run in.
     float labelColumn = 0;
+    float margin = 0; ///< room before the text for dates, labels or headings, with the gap after it
+    QRectF paper; ///< seen from the top left of the text
+    int column = 0; ///< of the page grid
+
+    /// What may stand in the margin column; 0 without one.
+    [[nodiscard]] float marginWidth() const
+    {
+        return std::max(margin - float(theme.number(Option::MarginGap) * pointsPerMillimetre), 0.0F);
+    }
 
     [[nodiscard]] Align bodyAlign() const
     {
@@ -55,26 +65,40 @@ class FragmentBuilder {
     /// Sets a paragraph on lines of its own; returns the index of the first.
     int addText(const TextBlock &text);
     /// Sets a text of one line on the baseline of an existing line, ending at the end edge. In reading order
-    /// it follows all lines so far.
-    void addAtEnd(const TextBlock &text, int line);
-    /// A line from the start edge, `below` the baseline.
-    void addRule(int line, float below, float width, float thickness, Color color);
+    /// it follows all lines so far. `end` counts from the start edge; 0: the end edge.
+    void addAtEnd(const TextBlock &text, int line, float end = 0);
+    /// A filled rectangle; x counts from the start edge, y from the line's baseline downwards.
+    struct Rule {
+        float x = 0, y = 0, width = 0, thickness = 0;
+        Color color;
+    };
+    void addRule(int line, const Rule &rule);
     /// A bullet before everything on its line; its ink begins at x.
-    void addBullet(int line, float x, int structure);
+    void addBullet(int line, float x, int structure, int depth);
+    /// A paragraph beside what follows, in the margin column: one line of the page, however many it has.
+    int addAside(const TextBlock &text);
+    /// A paragraph beside the lines so far, its last line `down` below the last of them. In reading order it
+    /// follows them.
+    void addBeside(const TextBlock &text, float down);
     /// A text of one line before everything on its line (a label in its column).
     void addBefore(const TextBlock &text, int line);
     void addOutline(int level, const QString &title, int line, int structure);
     void addItem(int line, Item item) { lineBox(line).items.push_back(std::move(item)); }
 
-    void setOverhang(float overhang) { m_fragment.overhang = overhang; }
+    void setOverhang(float overhang) { m_fragment.overhang = std::max(m_fragment.overhang, overhang); }
+    void setUsesMargin() { m_fragment.usesMargin = true; }
 
     /// No page may end between these lines.
     void keep(int first, int last);
     [[nodiscard]] int lineCount() const { return int(m_fragment.lines.size()); }
     [[nodiscard]] LineBox &lineBox(int index) { return m_fragment.lines[size_t(index)]; }
+    [[nodiscard]] const LineBox &lineBox(int index) const { return m_fragment.lines[size_t(index)]; }
+    [[nodiscard]] float overhang() const { return m_fragment.overhang; }
     [[nodiscard]] StructureNode &node(int index) { return m_fragment.structure[size_t(index)]; }
     [[nodiscard]] const ComposeContext &context() const { return m_context; }
     [[nodiscard]] float widthOf(const std::vector<Inline> &content) const;
+    [[nodiscard]] int linesOf(const TextBlock &text) const;
+    [[nodiscard]] float capitalHeight(const std::vector<Inline> &content) const;
     [[nodiscard]] FragmentPtr finish() { return std::make_shared<const Fragment>(std::move(m_fragment)); }
 
   private:
@@ -84,6 +108,7 @@ class FragmentBuilder {
         std::vector<int> linkNodes;
         quint32 number = 0;
     };
+    [[nodiscard]] ParagraphPtr paragraphOf(const TextBlock &text) const;
     Placed place(const TextBlock &text);
     [[nodiscard]] std::vector<Item> itemsOf(const Placed &placed, size_t index, const TextBlock &text,
                                             float x, float y) const;

@@ -37,6 +37,8 @@ struct Fragment {
     std::vector<OutlineMark> outline;
     quint32 paragraphs = 0;
     float overhang = 0; ///< how far a picture reaches below the last baseline
+    float aside = 0; ///< how far something in the margin column reaches below the last baseline
+    bool usesMargin = false; ///< something stands in the margin column
     std::vector<Finding> findings;
 };
 using FragmentPtr = std::shared_ptr<const Fragment>;
@@ -48,13 +50,14 @@ struct Placement {
     float elastic = 0; ///< the part of that step which page breaking may stretch and shrink
     bool breakBefore = true; ///< of its first line
     int parent = 0; ///< structure node of the flow that it hangs below
+    int column = 0; ///< of the page grid
     bool startsPage = false; ///< it is to stand at the top of a page
     bool isKept = false; ///< it is to stand on one page
     bool isInKeptSection = false; ///< its section is to stand on one page
     bool keepsWithSection = false; ///< so is what stands before it, in the same section
 };
 
-/// The whole document, one line after the other, before pages.
+/// The whole document in reading order, before pages.
 struct Flow {
     std::vector<Placement> placements;
     /// The nodes that fragments hang below, and where among the placements each stands.

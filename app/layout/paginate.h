@@ -4,20 +4,13 @@
 #pragma once
 
 #include "linebox.h"
+#include "pagegrid.h"
 
 namespace vitae {
 
-inline constexpr double pointsPerMillimetre = 72 / 25.4;
-
-/// The paper and its text block, in points.
-struct PageGeometry {
-    QSizeF size;
-    QPointF origin; ///< top left of the text block
-    QSizeF text;    ///< its size
-};
-
-/// Puts the lines of a flow on pages, as dividePages() divides them.
-[[nodiscard]] PageList paginate(const Flow &flow, const PageGeometry &geometry);
+/// Puts the lines of a flow on pages, each column as dividePages() divides it. `below` stands between what
+/// spans all columns and their first lines.
+[[nodiscard]] PageList paginate(const Flow &flow, const PageGrid &grid, double below);
 
 /// Page::contentHash of a page that is complete.
 [[nodiscard]] quint64 contentHash(const Page &page, const std::vector<StructureNode> &structure);

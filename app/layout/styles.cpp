@@ -47,9 +47,11 @@ CharStyle derived(CharStyle base, int weight, bool italic, std::optional<Color> 
     return base;
 }
 
+/// Of a size, 0 for that of the text.
 CharStyle sized(CharStyle base, double size, const QString &family = {})
 {
-    base.size = float(size);
+    if (size > 0)
+        base.size = float(size);
     if (!family.isEmpty())
         base.font.family = family;
     return base;
@@ -66,15 +68,22 @@ Styles::Styles(const Theme &theme)
     : body(bodyStyle(theme)),
       title(derived(body, weight(theme, O::TitleWeight), theme.flag(O::TitleItalic), {})),
       subtitle(derived(body, 400, theme.flag(O::SubtitleItalic), theme.color(O::SubtitleColor))),
-      date(derived(body, 400, theme.flag(O::DateItalic), theme.color(O::DateColor))),
-      meta(derived(body, 400, false, theme.color(O::SecondaryColor))),
-      label(derived(body, weight(theme, O::LabelWeight), theme.flag(O::LabelItalic), {})),
+      date(sized(derived(body, 400, theme.flag(O::DateItalic), theme.color(O::DateColor)),
+                 theme.number(O::DateSize), theme.font(O::DateFont))),
+      meta(sized(derived(body, 400, false, theme.color(O::SecondaryColor)), theme.number(O::MetaSize))),
+      label(sized(derived(body, weight(theme, O::LabelWeight), theme.flag(O::LabelItalic),
+                          theme.color(O::LabelColor)),
+                  theme.number(O::LabelSize), theme.font(O::LabelFont))),
       name(sized(derived(body, weight(theme, O::NameWeight), false, theme.color(O::NameColor)),
                  theme.number(O::NameSize), theme.font(O::NameFont))),
-      headline(sized(derived(body, 400, theme.flag(O::HeadlineItalic), theme.color(O::HeadlineColor)),
-                     theme.number(O::HeadlineSize))),
-      contact(sized(derived(body, 400, false, theme.color(O::ContactColor)), theme.number(O::ContactSize))),
-      heading(sized(derived(body, weight(theme, O::HeadingWeight), false, theme.color(O::HeadingColor)),
+      headline(sized(derived(body, weight(theme, O::HeadlineWeight), theme.flag(O::HeadlineItalic),
+                             theme.color(O::HeadlineColor)),
+                     theme.number(O::HeadlineSize), theme.font(O::HeadlineFont))),
+      contact(sized(derived(body, 400, false, theme.color(O::ContactColor)), theme.number(O::ContactSize),
+                    theme.font(O::ContactFont))),
+      summary(sized(body, theme.number(O::SummarySize), theme.font(O::SummaryFont))),
+      heading(sized(derived(body, weight(theme, O::HeadingWeight), theme.flag(O::HeadingItalic),
+                            theme.color(O::HeadingColor)),
                     theme.number(O::HeadingSize), theme.font(O::HeadingFont))),
       group(derived(body, weight(theme, O::GroupWeight), theme.flag(O::GroupItalic), {})),
       footer(sized(derived(body, 400, false, theme.color(O::FooterColor)), theme.number(O::FooterSize))),
@@ -82,6 +91,11 @@ Styles::Styles(const Theme &theme)
       linkUnderline(theme.flag(O::LinkUnderline)),
       boldWeight(title.font.weight >= 600 ? title.font.weight : 700)
 {
+    name.tracking = float(theme.number(O::NameTracking));
+    name.letterCase = caseOf(theme.text(O::NameCase));
+    lastName = name;
+    if (const int last = weight(theme, O::NameLastWeight); last > 0)
+        lastName.font.weight = last;
     date.figures = figuresOf(theme.text(O::DateFigures));
     contact.figures = figuresOf(theme.text(O::ContactFigures));
     heading.letterCase = caseOf(theme.text(O::HeadingCase));

@@ -43,6 +43,14 @@ Failure failureAt(const QByteArray &utf8, const QString &what, const QString &po
     return {what, Message::tr("%1, line %2").arg(pointer).arg(lineOf(utf8, pointer))};
 }
 
+void setOption(Theme &theme, const OptionPath &option, OptionValue value)
+{
+    if (option.isSide)
+        theme.side[option.spec->option] = std::move(value);
+    else
+        theme.values[size_t(option.spec->option)] = std::move(value);
+}
+
 /// A theme file on its way to a Theme.
 class ThemeReader {
   public:
@@ -121,13 +129,13 @@ tl::expected<void, Failure> ThemeReader::readOptions(const Json &options, const 
         return tl::unexpected(failureAt(utf8, Message::tr("options must be an object"), u"/options"_s));
     for (const auto &[path, value] : *options.object()) {
         const QString pointer = u"/options/"_s + path;
-        const OptionSpec *spec = optionSpec(path);
-        if (!spec)
+        const OptionPath option = optionAt(path);
+        if (!option.spec)
             return tl::unexpected(failureAt(utf8, Message::tr("there is no option “%1”").arg(path), pointer));
-        auto read = readOption(*spec, value);
+        auto read = readOption(*option.spec, value);
         if (!read)
             return tl::unexpected(failureAt(utf8, read.error(), pointer));
-        m_theme.values[size_t(spec->option)] = std::move(*read);
+        setOption(m_theme, option, std::move(*read));
     }
     return {};
 }
@@ -192,10 +200,31 @@ quint64 hashOf(const Theme &theme)
         seed = hashOf(arrangement, qHashMulti(seed, name));
     for (const OptionValue &value : theme.values)
         seed = qHashMulti(seed, hashOf(value));
+    for (const auto &[option, value] : theme.side)
+        seed = qHashMulti(seed, int(option), hashOf(value));
     return seed;
 }
 
 } // namespace
+
+OptionPath optionAt(QStringView path)
+{
+    static constexpr QStringView side = u"side.";
+    const bool isSide = path.startsWith(side);
+    return {optionSpec(isSide ? path.sliced(side.size()) : path), isSide};
+}
+
+Theme Theme::inSideColumn() const
+{
+    static constexpr QStringView mark = u"@side";
+    Theme theme = *this;
+    for (const auto &[option, value] : side)
+        theme.values[size_t(option)] = value;
+    for (const auto &[key, arrangement] : arrangements)
+        if (key.endsWith(mark))
+            theme.arrangements[key.chopped(mark.size())] = arrangement;
+    return theme;
+}
 
 std::optional<Color> Theme::color(Option option) const
 {
@@ -266,11 +295,11 @@ Theme themeFor(const Design &design, std::vector<Finding> &findings)
     if (!theme)
         qFatal("built-in theme: %ls", qUtf16Printable(theme.error().sentence()));
     for (const auto &[path, value] : design.options) {
-        const OptionSpec *spec = optionSpec(path);
-        auto read = spec ? readOption(*spec, value)
-                         : tl::unexpected(Message::tr("there is no option “%1”").arg(path));
+        const OptionPath option = optionAt(path);
+        auto read = option.spec ? readOption(*option.spec, value)
+                                : tl::unexpected(Message::tr("there is no option “%1”").arg(path));
         if (read)
-            theme->values[size_t(spec->option)] = std::move(*read);
+            setOption(*theme, option, std::move(*read));
         else
             findings.push_back({Severity::Warning, u"design.option"_s, read.error(), {}});
     }

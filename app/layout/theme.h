@@ -21,6 +21,7 @@ struct Theme {
     std::array<OptionValue, size_t(Option::Count)> values;
     Arrangements arrangements;
     FitLimits fit;
+    std::map<Option, OptionValue> side; ///< what differs in the side column ("side.heading.size")
     quint64 hash = 0; ///< of everything above
 
     [[nodiscard]] double number(Option option) const { return std::get<double>(values[size_t(option)]); }
@@ -33,6 +34,9 @@ struct Theme {
     [[nodiscard]] std::optional<Color> color(Option option) const;
     /// The font, or the text font where the option is empty.
     [[nodiscard]] const QString &font(Option option) const;
+    /// The theme as it is in the side column: with the values of `side`, and arrangements named "KIND@side"
+    /// in the place of those for the kind.
+    [[nodiscard]] Theme inSideColumn() const;
     /// The arrangement for a kind, by the leading field where one is given and known.
     [[nodiscard]] const Arrangement &arrangement(const QString &kind, const QString &lead = {}) const;
 };
@@ -45,6 +49,13 @@ struct ThemeName {
 };
 [[nodiscard]] std::vector<ThemeName> builtInThemes();
 inline constexpr QStringView defaultTheme = u"plain";
+
+/// An option by its path, and whether it is for the side column alone ("side." before the path).
+struct OptionPath {
+    const OptionSpec *spec = nullptr; ///< null: no such option
+    bool isSide = false;
+};
+[[nodiscard]] OptionPath optionAt(QStringView path);
 
 /// A built-in theme with the options of `design` on top. What is wrong in the design becomes a finding, and
 /// the theme's own value stands.

@@ -97,6 +97,11 @@ QString Words::profile() const
     return m_words.value(u"profile"_s, u"Summary"_s);
 }
 
+QString Words::contact() const
+{
+    return m_words.value(u"fields.Contact"_s, u"Contact"_s);
+}
+
 QString Words::section(SectionKind kind) const
 {
     const KindSpec &spec = kindSpec(kind);

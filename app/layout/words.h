@@ -24,6 +24,8 @@ class Words {
     [[nodiscard]] QString present() const;
     /// Heading of the person's summary.
     [[nodiscard]] QString profile() const;
+    /// Heading of the contact details where they have one.
+    [[nodiscard]] QString contact() const;
     /// Heading of a section that has no title of its own.
     [[nodiscard]] QString section(SectionKind kind) const;
     [[nodiscard]] QString label(const FieldSpec &spec) const;

@@ -1,0 +1,237 @@
+// SPDX-FileCopyrightText: 2026 Vitae contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "composecontact.h"
+
+#include "address.h"
+#include "inlines.h"
+
+#include <QRegularExpression>
+#include <algorithm>
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace vitae {
+
+namespace {
+
+using O = Option;
+using Content = std::vector<Inline>;
+
+constexpr float contactLeading = 1.42F; // of its size
+
+void append(Content &content, Content more)
+{
+    std::ranges::move(more, std::back_inserter(content));
+}
+
+/// One contact item per value of a field of cardinality many.
+void addListItems(std::vector<Content> &items, const Node &person, Field field, const ComposeContext &context)
+{
+    const FieldSpec *spec = person.spec(field);
+    const Content all = spec ? fieldContent(person, *spec, context.styles.contact, context) : Content();
+    for (const Inline &piece : all)
+        if (piece.source.node != 0)
+            items.push_back({piece});
+}
+
+Content contentOf(const Node &node, Field field, const ComposeContext &context)
+{
+    const FieldSpec *spec = node.spec(field);
+    return spec ? fieldContent(node, *spec, context.styles.contact, context) : Content();
+}
+
+/// Whether every word stands in the item already: "@ada@example.org" in "example.org/@ada".
+bool says(const Content &item, const QString &words)
+{
+    static const QRegularExpression between(u"\\W+"_s, QRegularExpression::UseUnicodePropertiesOption);
+    const QString text = plainText(item);
+    const QStringList all = words.split(between, Qt::SkipEmptyParts);
+    return !all.isEmpty() && std::ranges::all_of(all, [&text](const QString &word) {
+        return text.contains(word, Qt::CaseInsensitive);
+    });
+}
+
+/// The address as the person wants it shown; it stands for all else that the profile says.
+Content shownAddress(const Node &profile, const ComposeContext &context)
+{
+    Content label = contentOf(profile, Field::Label, context);
+    Content address = contentOf(profile, Field::Url, context);
+    if (address.empty())
+        return label;
+    address.front().text = label.front().text;
+    address.front().source = label.front().source;
+    address.front().isolate = label.front().isolate;
+    return address;
+}
+
+/// "github.com/name", or "Network: name" where the address does not say it.
+Content profileItem(const Node &profile, const ComposeContext &context)
+{
+    const CharStyle &style = context.styles.contact;
+    const QString network = profile.text(Field::Network);
+    const bool isLabelled = !profile.text(Field::Label).isEmpty();
+    Content item = isLabelled ? shownAddress(profile, context) : contentOf(profile, Field::Url, context);
+    if (!item.empty() && !item.front().link.isEmpty() && !network.isEmpty())
+        item.front().linkContents = context.words.named(network) + item.front().text;
+    if (isLabelled)
+        return item;
+    Content user = contentOf(profile, Field::Username, context);
+    const QString name = profile.text(Field::Username);
+    if (item.empty()) {
+        item = std::move(user);
+    } else if (!user.empty() && !says(item, name)) {
+        item.push_back(literal(context.words.punctuated(u" ("_s), style));
+        append(item, std::move(user));
+        item.push_back(literal(context.words.punctuated(u")"_s), style));
+    }
+    if (!says(item, network))
+        item = runIn(contentOf(profile, Field::Network, context), std::move(item), context.words);
+    return item;
+}
+
+Content detailItem(const Node &detail, const ComposeContext &context)
+{
+    return runIn(contentOf(detail, Field::Label, context), contentOf(detail, Field::Details, context),
+                 context.words);
+}
+
+/// Items that share rows do not break inside; those with a line each may have to.
+enum class ItemBreaks : quint8 { Never, WhereNeeded };
+
+std::vector<Content> contactItems(const Node &person, const ComposeContext &context, ItemBreaks breaks)
+{
+    std::vector<Content> items;
+    if (Content address = addressContent(person, context.styles.contact, context); !address.empty())
+        items.push_back(std::move(address));
+    for (const Field field : {Field::Phone, Field::Email, Field::Url})
+        addListItems(items, person, field, context);
+    for (const NodePtr &child : person.children) {
+        Content item =
+            child->type == NodeType::Profile ? profileItem(*child, context) : detailItem(*child, context);
+        if (!item.empty())
+            items.push_back(std::move(item));
+    }
+    for (Content &item : items) {
+        for (Inline &piece : item) {
+            if (breaks == ItemBreaks::Never)
+                piece.breaks = Breaks::Never;
+            if (piece.isolate == Isolate::Field)
+                piece.isolate = Isolate::Item;
+        }
+    }
+    return items;
+}
+
+/// Splits items into as few rows as fit, then evens the rows out: returns the index after each row's last
+/// item. Dynamic programming over rows; the cost is the squared slack.
+std::vector<size_t> balancedRows(const std::vector<float> &widths, float gap, float available)
+{
+    const size_t count = widths.size();
+    struct Best {
+        size_t rows = std::numeric_limits<size_t>::max();
+        double cost = 0;
+        size_t from = 0;
+    };
+    std::vector<Best> best(count + 1);
+    best[0] = {0, 0, 0};
+    for (size_t end = 1; end <= count; ++end) {
+        float width = -gap;
+        for (size_t begin = end; begin-- > 0;) {
+            width += widths[begin] + gap;
+            if (width > available && begin + 1 < end)
+                break;
+            const double slack = double(available) - double(width);
+            const Best candidate{best[begin].rows + 1, best[begin].cost + slack * slack, begin};
+            if (std::tie(candidate.rows, candidate.cost) < std::tie(best[end].rows, best[end].cost))
+                best[end] = candidate;
+        }
+    }
+    std::vector<size_t> ends;
+    for (size_t end = count; end > 0; end = best[end].from)
+        ends.insert(ends.begin(), end);
+    return ends;
+}
+
+} // namespace
+
+void addContactRows(FragmentBuilder &builder, const Node &person, const ContactBlock &block)
+{
+    const ComposeContext &context = builder.context();
+    const std::vector<Content> items = contactItems(person, context, ItemBreaks::Never);
+    const CharStyle &style = context.styles.contact;
+    Content separator{literal(u"  %1  "_s.arg(context.theme.text(O::ContactSeparator)), style)};
+    separator.front().breaks = Breaks::Never; // rows are made here
+    // Spaces at the end of a line have no width: a stop after them shows it.
+    const Content stop{literal(u"."_s, style)}, stopped{separator.front(), stop.front()};
+    const float gap = builder.widthOf(stopped) - builder.widthOf(stop);
+    std::vector<float> widths;
+    for (const Content &item : items)
+        widths.push_back(builder.widthOf(item));
+    size_t begin = 0;
+    for (const size_t end : balancedRows(widths, gap, block.width)) {
+        TextBlock row;
+        for (size_t i = begin; i < end; ++i) {
+            if (i > begin)
+                append(row.content, separator);
+            append(row.content, items[i]);
+        }
+        row.structure = builder.addNode(StructureRole::P, -1, person.id);
+        row.x = block.x;
+        row.width = block.width;
+        row.step = begin == 0 ? block.step : style.size * contactLeading;
+        row.leading = style.size * contactLeading;
+        row.align = block.align;
+        builder.addText(row);
+        begin = end;
+    }
+}
+
+void addContactStack(FragmentBuilder &builder, const Node &person, const ContactBlock &block)
+{
+    const ComposeContext &context = builder.context();
+    const float leading = context.styles.contact.size * contactLeading;
+    bool isFirst = true;
+    for (Content &item : contactItems(person, context, ItemBreaks::WhereNeeded)) {
+        TextBlock line;
+        line.content = std::move(item);
+        line.structure = builder.addNode(StructureRole::P, -1, person.id);
+        line.x = block.x;
+        line.width = block.width;
+        line.step = isFirst && block.step > 0 ? block.step : leading;
+        line.leading = leading;
+        line.align = block.align;
+        builder.addText(line);
+        isFirst = false;
+    }
+}
+
+TextBlock contactStack(FragmentBuilder &builder, const Node &person, const ContactBlock &block)
+{
+    const ComposeContext &context = builder.context();
+    const CharStyle &style = context.styles.contact;
+    TextBlock text;
+    for (Content &item : contactItems(person, context, ItemBreaks::WhereNeeded)) {
+        if (!text.content.empty())
+            text.content.push_back(literal(u"\n"_s, style));
+        append(text.content, std::move(item));
+    }
+    if (text.content.empty())
+        return text;
+    text.structure = builder.addNode(StructureRole::P, -1, person.id);
+    text.x = block.x;
+    text.width = block.width;
+    text.leading = style.size * contactLeading;
+    text.align = block.align;
+    return text;
+}
+
+FragmentPtr composeContact(const Node &person, const ComposeContext &context)
+{
+    FragmentBuilder builder(context);
+    addContactStack(builder, person, {.width = context.width});
+    return builder.lineCount() > 0 ? builder.finish() : nullptr;
+}
+
+} // namespace vitae

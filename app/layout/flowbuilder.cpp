@@ -1,0 +1,246 @@
+// SPDX-FileCopyrightText: 2026 Vitae contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "flowbuilder.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace vitae {
+
+using O = Option;
+
+namespace {
+
+/// Entries of one line each are a list; the full gap would scatter them. In lines.
+constexpr double shortEntryGap = 1.2;
+
+QString kindName(SectionKind kind)
+{
+    const auto name = kindSpec(kind).name;
+    return QString::fromLatin1(name.data(), qsizetype(name.size()));
+}
+
+} // namespace
+
+FlowBuilder::FlowBuilder(const std::vector<ComposeContext> &contexts, const PageGrid &grid,
+                         LayoutCache::Store *store)
+    : m_contexts(contexts),
+      m_progress(contexts.size()),
+      m_grid(grid),
+      m_store(store)
+{
+    for (const QString &name : contexts.front().theme.text(O::ColumnsSections).split(u','))
+        m_aside.insert(name.trimmed());
+    addContainer(StructureRole::Document, -1);
+}
+
+int FlowBuilder::columnOf(const QString &name) const
+{
+    return m_aside.contains(name) ? m_grid.side : m_grid.main;
+}
+
+int FlowBuilder::headerColumn() const
+{
+    if (m_aside.contains(u"header"_s) && m_grid.side != m_grid.main)
+        return m_grid.side;
+    return m_contexts.front().theme.flag(O::HeaderAcross) ? 0 : m_grid.main;
+}
+
+template<typename Make>
+FragmentPtr FlowBuilder::fragment(const NodePtr &node, Piece piece, Make make)
+{
+    if (!m_store)
+        return make(context());
+    LayoutCache::Store::Entry &entry = m_store->fragments[{node.get(), int(piece)}];
+    const bool same = entry.node && entry.labelColumn == context().labelColumn && entry.lead == m_lead
+        && entry.column == m_column;
+    if (!same) {
+        entry.node = node;
+        entry.lead = m_lead;
+        entry.labelColumn = context().labelColumn;
+        entry.column = m_column;
+        entry.fragment = make(context());
+    }
+    entry.generation = m_store->generation;
+    return entry.fragment;
+}
+
+void FlowBuilder::place(const FragmentPtr &fragment, double lines, bool breakBefore, int parent)
+{
+    if (!fragment)
+        return;
+    Progress &progress = m_progress[size_t(m_column)];
+    float step = float(lines) * context().leading;
+    const float clear = fragment->usesMargin ? std::max(progress.overhang, progress.aside) : progress.overhang;
+    if (clear > 0)
+        step = std::max(step, clear + fragment->lines.front().ascent + context().leading);
+    // The gap below a heading belongs to it; gaps before which a page may end are there to part things.
+    const float elastic = breakBefore ? std::max(step - context().leading, 0.0F) : 0;
+    m_flow.placements.push_back({fragment, step, elastic, breakBefore, parent, m_column});
+    float height = progress.isEmpty ? 0 : step;
+    for (size_t i = 1; i < fragment->lines.size(); ++i)
+        height += fragment->lines[i].step;
+    progress = {false, fragment->overhang, std::max(progress.aside - height, fragment->aside)};
+}
+
+int FlowBuilder::addContainer(StructureRole role, int parent)
+{
+    Flow::Container container;
+    container.node.role = role;
+    container.node.parent = parent;
+    container.before = m_flow.placements.size();
+    m_flow.containers.push_back(std::move(container));
+    return int(m_flow.containers.size()) - 1;
+}
+
+double FlowBuilder::addHeading(const NodePtr &node, Piece piece, const QString &title)
+{
+    const NodeId id = node->type == NodeType::Section ? node->id : 0;
+    const FragmentPtr heading = fragment(
+        node, piece, [&](const ComposeContext &context) { return composeHeading(title, id, context); });
+    place(heading, lines(O::HeadingAbove), true);
+    const bool isBeside = context().margin > 0 && context().theme.flag(O::MarginHeadings);
+    return isBeside ? 0 : lines(O::HeadingBelow);
+}
+
+FragmentPtr FlowBuilder::itemFragment(const Node &section, const NodePtr &item)
+{
+    if (item->type == NodeType::Bullet) {
+        return fragment(item, Content,
+                        [&](const ComposeContext &context) { return composeBullet(*item, context); });
+    }
+    m_lead = section.text(Field::Lead);
+    const Arrangement &arrangement = context().theme.arrangement(kindName(section.kind), m_lead);
+    FragmentPtr made = fragment(item, Content, [&](const ComposeContext &context) {
+        return composeEntry(*item, arrangement, context);
+    });
+    m_lead.clear();
+    return made;
+}
+
+/// The items of a section or group. Those that follow a title keep with it: two items of a list, else the
+/// first.
+void FlowBuilder::addItems(const Node &section, const std::vector<NodePtr> &items, double firstStep,
+                           bool followTitle)
+{
+    if (items.empty())
+        return;
+    const Arrangement &common =
+        context().theme.arrangement(kindName(section.kind), section.text(Field::Lead));
+    const bool areLeaves =
+        std::ranges::all_of(items, [](const NodePtr &item) { return item->children.empty(); });
+    if (common.joined && areLeaves) { // shows several nodes, so the cache cannot know it by one
+        place(composeJoined(items, common, context()), firstStep, !followTitle);
+        return;
+    }
+    const bool isList = common.bulleted || items.front()->type == NodeType::Bullet;
+    const bool isTight = isList || common.tight;
+    const int parent = isList ? addContainer(StructureRole::L, 0) : 0;
+    context().labelColumn = isList ? 0 : labelColumn(items, common, context());
+    const size_t kept = !followTitle ? 0 : isTight ? 2 : 1;
+    size_t placed = 0;
+    bool previousIsShort = false;
+    for (const NodePtr &item : items) {
+        const FragmentPtr made = itemFragment(section, item);
+        if (!made)
+            continue;
+        const bool isShort = made->lines.size() == 1;
+        double step = isTight ? lines(O::BulletGap) : lines(O::EntryGap);
+        if (placed == 0)
+            step = firstStep;
+        else if (!isTight && isShort && previousIsShort)
+            step = std::min(step, shortEntryGap);
+        place(made, step, placed >= kept, parent);
+        previousIsShort = isShort;
+        ++placed;
+    }
+    context().labelColumn = 0;
+}
+
+void FlowBuilder::addSection(const NodePtr &section)
+{
+    const QString own = section->text(Field::Title);
+    const QString title = own.isEmpty() ? context().words.section(section->kind) : own;
+    if (section->children.empty())
+        return;
+    double step = addHeading(section, Title, title);
+    bool followsTitle = true;
+    std::vector<NodePtr> items;
+    for (const NodePtr &child : section->children) {
+        if (child->type != NodeType::Group) {
+            items.push_back(child);
+            continue;
+        }
+        if (!items.empty()) {
+            addItems(*section, std::exchange(items, {}), step, followsTitle);
+            followsTitle = false;
+        }
+        const FragmentPtr made = fragment(
+            child, Title, [&](const ComposeContext &context) { return composeGroupTitle(*child, context); });
+        if (!followsTitle)
+            step = lines(made ? O::GroupAbove : O::EntryGap);
+        place(made, step, !followsTitle);
+        addItems(*section, child->children, made ? 1 : step, made || followsTitle);
+        followsTitle = false;
+        step = lines(O::EntryGap);
+    }
+    addItems(*section, items, step, followsTitle);
+}
+
+void FlowBuilder::addHeader(const Cv &cv)
+{
+    const bool hasOwnContact = columnOf(u"contact"_s) != headerColumn() && m_grid.side != m_grid.main;
+    place(fragment(cv.root->children.front(), Header,
+                   [&](const ComposeContext &context) {
+                       return composeHeader(cv.person(), context, cv.assets, !hasOwnContact);
+                   }),
+          1, true);
+}
+
+void FlowBuilder::addContact(const NodePtr &person)
+{
+    const FragmentPtr contact = fragment(
+        person, Contact, [&](const ComposeContext &context) { return composeContact(*person, context); });
+    if (contact)
+        place(contact, addHeading(person, ContactHeading, context().words.contact()), false);
+}
+
+void FlowBuilder::addSummary(const NodePtr &person)
+{
+    if (person->text(Field::Summary).isEmpty())
+        return;
+    const QString own = person->text(Field::SummaryTitle);
+    double step = lines(O::HeadingAbove);
+    const bool isTitled = context().theme.flag(O::SummaryTitle);
+    if (isTitled)
+        step = addHeading(person, SummaryHeading, own.isEmpty() ? context().words.profile() : own);
+    place(fragment(person, Summary,
+                   [&](const ComposeContext &context) { return composeSummary(*person, context); }),
+          step, !isTitled);
+}
+
+/// What stands in one column, in the document's order.
+void FlowBuilder::addColumn(const Cv &cv)
+{
+    const NodePtr &person = cv.root->children.front();
+    if (m_column == headerColumn())
+        addHeader(cv);
+    if (m_column == columnOf(u"contact"_s) && m_column != headerColumn() && m_grid.side != m_grid.main)
+        addContact(person);
+    if (m_column == columnOf(u"summary"_s))
+        addSummary(person);
+    for (const NodePtr &child : cv.root->children)
+        if (child->type == NodeType::Section && m_column == columnOf(kindName(child->kind)))
+            addSection(child);
+}
+
+Flow FlowBuilder::build(const Cv &cv)
+{
+    for (m_column = 0; m_column < int(m_contexts.size()); ++m_column)
+        addColumn(cv);
+    return std::move(m_flow);
+}
+
+} // namespace vitae

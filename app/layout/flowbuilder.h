@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 Vitae contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "compose.h"
+#include "layoutcache.h"
+#include "pagegrid.h"
+
+#include <QSet>
+
+namespace vitae {
+
+/// Lays the composed pieces of a CV one after the other, column by column.
+class FlowBuilder {
+  public:
+    /// `contexts` are those of the grid's columns. A store keeps fragments for the next layout.
+    FlowBuilder(const std::vector<ComposeContext> &contexts, const PageGrid &grid, LayoutCache::Store *store);
+
+    [[nodiscard]] Flow build(const Cv &cv);
+
+  private:
+    enum Piece : int { Header, Contact, ContactHeading, Summary, SummaryHeading, Title, Content };
+
+    /// Where a column has got to.
+    struct Progress {
+        bool isEmpty = true;
+        float overhang = 0; ///< how far something reaches below the last line, across the column
+        float aside = 0;    ///< … in its margin
+    };
+
+    /// From the cache, or made now.
+    template<typename Make>
+    FragmentPtr fragment(const NodePtr &node, Piece piece, Make make);
+    void place(const FragmentPtr &fragment, double lines, bool breakBefore, int parent = 0);
+    int addContainer(StructureRole role, int parent);
+    /// Returns the step of what follows, in lines.
+    double addHeading(const NodePtr &node, Piece piece, const QString &title);
+    void addColumn(const Cv &cv);
+    void addHeader(const Cv &cv);
+    void addContact(const NodePtr &person);
+    void addSummary(const NodePtr &person);
+    void addSection(const NodePtr &section);
+    void addItems(const Node &section, const std::vector<NodePtr> &items, double firstStep, bool followTitle);
+    [[nodiscard]] FragmentPtr itemFragment(const Node &section, const NodePtr &item);
+    [[nodiscard]] ComposeContext &context() { return m_contexts[size_t(m_column)]; }
+    [[nodiscard]] double lines(Option option) { return context().theme.number(option); }
+    /// The column that something named in "columns.sections" stands in.
+    [[nodiscard]] int columnOf(const QString &name) const;
+    [[nodiscard]] int headerColumn() const;
+
+    std::vector<ComposeContext> m_contexts;
+    std::vector<Progress> m_progress;
+    const PageGrid &m_grid;
+    LayoutCache::Store *m_store;
+    QSet<QString> m_aside; ///< what the theme puts into the side column
+    int m_column = 0;
+    QString m_lead; ///< of the entry that is composed
+    Flow m_flow;
+};
+
+} // namespace vitae
