@@ -74,7 +74,7 @@ struct Options {
         {O::NameLastWeight, "name.last-weight", Number, "", 0, 900, "0", "", QT_TR_NOOP("Weight of the last name (0: as the name)")},
         {O::NameTwoLines, "name.two-lines", Flag, "", 0, 0, "false", "", QT_TR_NOOP("Last name on a line of its own")},
         {O::NameTracking, "name.tracking", Number, "em", -0.05, 0.3, "0", "", QT_TR_NOOP("Letter spacing of the name")},
-        {O::NameCase, "name.case", Choice, "", 0, 0, "as-typed", "as-typed|upper|small-caps", QT_TR_NOOP("Letter case of the name")},
+        {O::NameCase, "name.case", Choice, "", 0, 0, "as-typed", "as-typed|upper|lower|small-caps", QT_TR_NOOP("Letter case of the name")},
         {O::NameMark, "name.mark", Choice, "", 0, 0, "none", "none|hash|two-hashes|square", QT_TR_NOOP("Mark before the name")},
         {O::ContactFigures, "contact.figures", Choice, "", 0, 0, "default",
          "default|lining|old-style|tabular|tabular-old-style", QT_TR_NOOP("Figures in the contact line")},
@@ -107,7 +107,7 @@ struct Options {
          QT_TR_NOOP("Weight of headings")},
         {O::HeadingItalic, "heading.italic", Flag, "", 0, 0, "false", "", QT_TR_NOOP("Headings in italics")},
         {O::HeadingColor, "heading.color", Color, "", 0, 0, "accent", "", QT_TR_NOOP("Colour of headings")},
-        {O::HeadingCase, "heading.case", Choice, "", 0, 0, "as-typed", "as-typed|upper|small-caps",
+        {O::HeadingCase, "heading.case", Choice, "", 0, 0, "as-typed", "as-typed|upper|lower|small-caps",
          QT_TR_NOOP("Letter case of headings")},
         {O::HeadingTracking, "heading.tracking", Number, "em", -0.05, 0.3, "0", "",
          QT_TR_NOOP("Letter spacing of headings")},
@@ -288,6 +288,7 @@ QString choiceText(const QString &value)
         {u"tabular-old-style", QT_TRANSLATE_NOOP("Options", "Old style, of equal width")},
         {u"as-typed", QT_TRANSLATE_NOOP("Options", "As typed")},
         {u"upper", QT_TRANSLATE_NOOP("Options", "Capitals")},
+        {u"lower", QT_TRANSLATE_NOOP("Options", "Small letters")},
         {u"small-caps", QT_TRANSLATE_NOOP("Options", "Small capitals")},
     };
     const auto found =

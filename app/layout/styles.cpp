@@ -26,6 +26,8 @@ LetterCase caseOf(const QString &name)
 {
     if (name == u"upper")
         return LetterCase::Upper;
+    if (name == u"lower")
+        return LetterCase::Lower;
     return name == u"small-caps" ? LetterCase::AllSmallCaps : LetterCase::AsTyped;
 }
 
