@@ -222,7 +222,7 @@ void EntryComposer::addRow(FilledRow filled)
     if (!end.content.empty()) {
         end.structure =
             start.content.empty() ? start.structure : m_builder.addNode(StructureRole::P, -1, m_entry.id);
-        end.align = endBelow ? Align::End : Align::Start;
+        end.align = endBelow && endWidth <= width ? Align::End : Align::Start;
         if (endBelow)
             m_builder.addText(end);
         else

@@ -288,6 +288,7 @@ FragmentPtr composeSummary(const Node &person, const ComposeContext &context)
     FragmentBuilder builder(context);
     text.structure = builder.addNode(StructureRole::P, -1, person.id);
     text.align = context.bodyAlign();
+    text.x = context.theme.flag(O::SummaryAcross) ? -context.margin : 0;
     text.leading = float(context.theme.number(O::SummaryLeading));
     text.step = text.leading;
     builder.addText(text);

@@ -189,12 +189,16 @@ void FlowBuilder::addSection(const NodePtr &section)
     addItems(*section, items, step, followsTitle);
 }
 
+bool FlowBuilder::hasOwnContact() const
+{
+    return m_grid.side != m_grid.main && columnOf(u"contact"_s) == m_grid.side;
+}
+
 void FlowBuilder::addHeader(const Cv &cv)
 {
-    const bool hasOwnContact = columnOf(u"contact"_s) != headerColumn() && m_grid.side != m_grid.main;
     place(fragment(cv.root->children.front(), Header,
                    [&](const ComposeContext &context) {
-                       return composeHeader(cv.person(), context, cv.assets, !hasOwnContact);
+                       return composeHeader(cv.person(), context, cv.assets, !hasOwnContact());
                    }),
           1, true);
 }
@@ -227,7 +231,7 @@ void FlowBuilder::addColumn(const Cv &cv)
     const NodePtr &person = cv.root->children.front();
     if (m_column == headerColumn())
         addHeader(cv);
-    if (m_column == columnOf(u"contact"_s) && m_column != headerColumn() && m_grid.side != m_grid.main)
+    if (hasOwnContact() && m_column == m_grid.side)
         addContact(person);
     if (m_column == columnOf(u"summary"_s))
         addSummary(person);

@@ -48,6 +48,8 @@ class FlowBuilder {
     /// The column that something named in "columns.sections" stands in.
     [[nodiscard]] int columnOf(const QString &name) const;
     [[nodiscard]] int headerColumn() const;
+    /// Whether the contact details stand apart from the header, under a heading of their own.
+    [[nodiscard]] bool hasOwnContact() const;
 
     std::vector<ComposeContext> m_contexts;
     std::vector<Progress> m_progress;

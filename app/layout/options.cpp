@@ -98,6 +98,8 @@ struct Options {
          QT_TR_NOOP("Separator in the contact line")},
         {O::ContactGap, "contact.gap", Number, "pt", 4, 80, "18", "", QT_TR_NOOP("Headline to contact line")},
         {O::SummaryTitle, "summary.title", Flag, "", 0, 0, "true", "", QT_TR_NOOP("Heading above the summary")},
+        {O::SummaryAcross, "summary.across", Flag, "", 0, 0, "false", "",
+         QT_TR_NOOP("Summary from the edge of the text")},
         {O::SummaryFont, "summary.font", Font, "", 0, 0, "", "", QT_TR_NOOP("Font of the summary")},
         {O::SummarySize, "summary.size", Number, "pt", 0, 36, "0", "", QT_TR_NOOP("Size of the summary (0: as the text)")},
         {O::SummaryLeading, "summary.leading", Number, "pt", 0, 60, "0", "", QT_TR_NOOP("Line height of the summary (0: as the text)")},

@@ -71,6 +71,7 @@ enum class Option : quint16 {
     ContactSeparator,
     ContactGap,
     SummaryTitle,
+    SummaryAcross,
     SummaryFont,
     SummarySize,
     SummaryLeading,
