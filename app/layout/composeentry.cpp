@@ -166,21 +166,22 @@ void EntryComposer::closeGap(std::vector<FilledRow> &rows, size_t index, const F
 {
     FilledRow &row = rows[index];
     const bool isTitle = row.row->heading && mentionsTitle(row.row->start);
-    if (!row.start.empty() || !row.label.empty() || (row.end.empty() && !isTitle))
+    if (!row.start.empty() || (!row.label.empty() && !row.row->heading) || (row.end.empty() && !isTitle))
         return;
     const auto next =
         std::find_if(rows.begin() + qsizetype(index) + 1, rows.end(), [](const FilledRow &other) {
             return !other.start.empty() && other.label.empty() && other.end.empty();
         });
-    const bool hasNext = next != rows.end() && (next->names || !row.end.empty());
+    const bool hasNext = next != rows.end() && (next->names || !row.end.empty() || !row.label.empty());
     FilledRow &from = hasNext ? *next : row;
-    const Template &parts = hasNext ? from.row->start : from.row->end;
+    Content &emptied = hasNext ? from.start : row.end.empty() ? row.label : row.end;
+    const Template &parts = hasNext ? from.row->start : row.end.empty() ? from.row->label : from.row->end;
     if (isTitle && (from.names || !hasNext))
         row.start = promoted(parts, sources);
     else
         row.start = fillTemplate(parts, sources, m_context, m_mentioned);
     row.names = from.names || !hasNext;
-    (hasNext ? from.start : row.end).clear();
+    emptied.clear();
 }
 
 void EntryComposer::addRow(FilledRow filled)

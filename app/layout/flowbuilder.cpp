@@ -217,7 +217,7 @@ void FlowBuilder::addSummary(const NodePtr &person)
         return;
     const QString own = person->text(Field::SummaryTitle);
     double step = lines(O::HeadingAbove);
-    const bool isTitled = context().theme.flag(O::SummaryTitle);
+    const bool isTitled = !own.isEmpty() || context().theme.flag(O::SummaryTitle);
     if (isTitled)
         step = addHeading(person, SummaryHeading, own.isEmpty() ? context().words.profile() : own);
     place(fragment(person, Summary,

@@ -19,14 +19,21 @@ QString footerText(const QString &name, const QString &number)
     return name.isEmpty() ? number : u"%1  ·  %2"_s.arg(name, number);
 }
 
+TextBlock footerBlock(const QString &text, const ComposeContext &context)
+{
+    TextBlock block;
+    block.content = {literal(text, context.styles.footer)};
+    block.artifact = Artifact::Footer;
+    block.align = context.theme.text(Option::HeaderAlign) == u"center" ? Align::Center : Align::End;
+    return block;
+}
+
 /// As much of the name as leaves room for the number, cut between characters as people see them.
 QString fittingName(const QString &name, const QString &number, const ComposeContext &context)
 {
     static constexpr qsizetype longest = 1000; // nobody reads further, and shaping takes time
     const auto fits = [&](const QString &shown) {
-        return naturalWidth({literal(footerText(shown, number), context.styles.footer)}, context.fonts,
-                            context.cache)
-            <= context.width;
+        return FragmentBuilder(context).linesOf(footerBlock(footerText(shown, number), context)) == 1;
     };
     if (name.size() <= longest && fits(name))
         return name;
@@ -44,11 +51,7 @@ QString fittingName(const QString &name, const QString &number, const ComposeCon
 FragmentPtr composeFooter(const QString &text, const ComposeContext &context)
 {
     FragmentBuilder builder(context);
-    TextBlock block;
-    block.content = {literal(text, context.styles.footer)};
-    block.artifact = Artifact::Footer;
-    block.align = context.theme.text(Option::HeaderAlign) == u"center" ? Align::Center : Align::End;
-    builder.addText(block);
+    builder.addText(footerBlock(text, context));
     return builder.finish();
 }
 

@@ -146,13 +146,13 @@ int FragmentBuilder::addAside(const TextBlock &text)
     LineBox box;
     box.step = text.step > 0 ? text.step : leading;
     box.ascent = capHeight(text.content, m_context.fonts);
-    box.descent = placed.layout->descent;
     const size_t count = placed.layout->lines.size();
+    box.descent = float(count - 1) * leading + placed.layout->descent;
     for (size_t i = 0; i < count; ++i)
         std::ranges::move(itemsOf(placed, i, text, mirrored(text.x, width), float(i) * leading),
                           std::back_inserter(box.items));
+    m_fragment.aside = box.descent;
     m_fragment.lines.push_back(std::move(box));
-    m_fragment.aside = float(count - 1) * leading + placed.layout->descent;
     m_fragment.usesMargin = true;
     return lineCount() - 1;
 }

@@ -15,7 +15,7 @@ inline std::shared_ptr<const vitae::FontSet> pinnedFonts()
     QStringList folders;
     for (const char *folder :
          {"opentype/inter", "opentype/ebgaramond", "opentype/noto", "opentype/sourcesans3",
-          "truetype/crosextra", "truetype/dejavu", "truetype/lato", "truetype/noto"}) {
+          "truetype/crosextra", "truetype/dejavu", "truetype/lato", "truetype/noto", "truetype/roboto"}) {
         const QString path = root + QString::fromLatin1(folder);
         if (!QDir(path).exists())
             return nullptr;

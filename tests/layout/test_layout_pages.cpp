@@ -4,6 +4,7 @@
 #include "bodylines.h"
 #include "cvbuilder.h"
 #include "displaylist.h"
+#include "layout/pagegrid.h"
 #include "document/richtext.h"
 #include "pinnedfonts.h"
 
@@ -104,8 +105,12 @@ void PagesTest::datesEndAtTheRightEdge()
 {
     for (const ThemeName &name : builtInThemes()) {
         const Theme theme = themeNamed(name.id);
+        if (theme.arrangement(u"experience"_s).rows.front().end.empty())
+            continue; // dates stand elsewhere
         const PageList pages = layout(sample().build(), theme, *m_fonts).pages;
-        const double edge = (210 - theme.number(Option::PageMarginSide)) * 72 / 25.4;
+        const PageGrid grid = pageGrid(theme, false);
+        const PageGrid::Column &main = grid.columns[size_t(grid.main)];
+        const double edge = main.x + main.width;
         bool found = false;
         for (const Item &item : pages.pages.front().items) {
             const auto *text = std::get_if<TextItem>(&item.content);

@@ -117,7 +117,8 @@ void RowsTest::noLineBeginsWithASeparator()
                  {Field::Dates, range(u"Sep 2002"_s, u"May 2006"_s)}});
             const PageList pages = layout(cv.build(), themeNamed(name.id), *m_fonts).pages;
             for (const BaseLine &line : bodyLines(pages, pages.pages.front()))
-                QVERIFY2(!QStringView(u",·|").contains(line.text.trimmed().front()), qPrintable(line.text));
+                QVERIFY2(!QStringView(u",·|").contains(line.text.trimmed().front()),
+                         qPrintable(name.id + u": "_s + line.text));
         }
     }
 }
@@ -144,9 +145,15 @@ void RowsTest::addressStaysWholeWhereALineHoldsIt()
               {Field::Url, u"https://qualifications.example.org/engines/academy/course/6"_s},
               {Field::Date, parseDate(u"Sep 2020"_s)}});
     for (const ThemeName &name : builtInThemes()) {
-        const PageList pages = layout(cv.build(), themeNamed(name.id), *m_fonts).pages;
+        const Theme theme = themeNamed(name.id);
+        if (theme.text(Option::ColumnsSections).contains(u"certificate"))
+            continue; // in a narrow column
+        const PageList pages = layout(cv.build(), theme, *m_fonts).pages;
         const std::vector<BaseLine> lines = bodyLines(pages, pages.pages.front());
-        QVERIFY2(lines[2].text.startsWith(u"qualifications.example.org/"_s), qPrintable(lines[2].text));
+        const bool isWhole = std::ranges::any_of(lines, [](const BaseLine &line) {
+            return line.text.contains(u"qualifications.example.org/engines/academy/course/6"_s);
+        });
+        QVERIFY2(isWhole, qPrintable(name.id));
     }
 }
 
@@ -194,8 +201,9 @@ void RowsTest::titleLineIsNeverBlank()
             }
         }
         QVERIFY(title && dates);
-        QCOMPARE(title->origin.y(), dates->origin.y());
-        QVERIFY(title->origin.x() < dates->origin.x());
+        const bool datesFollow = dates->origin.y() > title->origin.y() // on the line below, where a theme says so
+            || (dates->origin.y() == title->origin.y() && dates->origin.x() != title->origin.x());
+        QVERIFY2(datesFollow, qPrintable(name.id));
         QCOMPARE(pages.structure[size_t(title->structure)].role, StructureRole::H3);
         const auto &run = *std::get<TextItem>(title->content).run;
         const int weight = int(theme.number(Option::TitleWeight));
