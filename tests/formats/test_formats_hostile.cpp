@@ -8,9 +8,9 @@
 
 #include <KZip>
 #include <QDirIterator>
-#include <QElapsedTimer>
 #include <QTemporaryDir>
 #include <QTest>
+#include <ctime>
 
 using namespace vitae;
 using namespace Qt::StringLiterals;
@@ -161,16 +161,19 @@ void TestHostile::hugeTextsTakeLinearTime()
     constexpr qsizetype large = 128 * 1024;
     const auto seconds = [&](qsizetype size) {
         const QByteArray bytes = repeated(piece.constData(), size);
-        QElapsedTimer timer;
-        timer.start();
+        const std::clock_t begin = std::clock(); // of this process: the machine may be busy
         const auto markdown = json ? importJsonResume(bytes) : importMarkdown(bytes);
         const auto text = json ? tl::expected<Imported, Failure>() : importPlainText(bytes);
-        return double(timer.nsecsElapsed()) / 1e9;
+        return double(std::clock() - begin) / CLOCKS_PER_SEC;
     };
-    const double small = seconds(large / 4);
-    const double big = seconds(large);
-    if (big > 0.5)
-        QVERIFY2(big < 10 * small, qPrintable(u"%1 s, then %2 s"_s.arg(small).arg(big)));
+    double small = 0, big = 0;
+    for (int attempt = 0; attempt < 3; ++attempt) {
+        small = seconds(large / 4);
+        big = seconds(large);
+        if (big < 0.5 || big < 10 * small)
+            return;
+    }
+    QFAIL(qPrintable(u"%1 s, then %2 s"_s.arg(small).arg(big)));
 }
 
 QTEST_APPLESS_MAIN(TestHostile)
