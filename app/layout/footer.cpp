@@ -28,6 +28,19 @@ TextBlock footerBlock(const QString &text, const ComposeContext &context)
     return block;
 }
 
+/// A page number as wide as any of a document of so many pages: digits differ in width in many faces.
+QString widestNumber(int pages, const ComposeContext &context)
+{
+    const auto width = [&](QChar digit) {
+        return naturalWidth({literal(QString(digit), context.styles.footer)}, context.fonts, context.cache);
+    };
+    QChar widest = u'0';
+    for (char16_t digit = u'1'; digit <= u'9'; ++digit)
+        widest = width(digit) > width(widest) ? QChar(digit) : widest;
+    const QString number(QString::number(pages).size(), widest);
+    return u"%1/%1"_s.arg(number);
+}
+
 /// As much of the name as leaves room for the number, cut between characters as people see them.
 QString fittingName(const QString &name, const QString &number, const ComposeContext &context)
 {
@@ -64,7 +77,7 @@ void addFooters(PageList &pages, const QString &name, const ComposeContext &cont
     const auto count = int(pages.pages.size());
     if (!context.theme.flag(Option::FooterShow) || count < 2)
         return;
-    const QString shown = fittingName(name.simplified(), u"%1/%1"_s.arg(count), context);
+    const QString shown = fittingName(name.simplified(), widestNumber(count, context), context);
     for (int i = 1; i < count; ++i) {
         const FragmentPtr footer =
             composeFooter(footerText(shown, u"%1/%2"_s.arg(i + 1).arg(count)), context);

@@ -25,6 +25,15 @@ bool saysNothing(const Value &value)
     return isEmpty(value) || (text && isBlank(*text));
 }
 
+/// A space typed last would part the value from the punctuation after it.
+QString withoutLastSpaces(const QString &text)
+{
+    qsizetype end = text.size();
+    while (end > 0 && text[end - 1].isSpace())
+        --end;
+    return text.first(end);
+}
+
 Inline fieldInline(const QString &text, const CharStyle &style, const FieldRef &source)
 {
     Inline piece;
@@ -67,6 +76,8 @@ std::vector<Inline> richContent(const Node &node, const FieldSpec &spec, const C
         offset += quint32(span.text.size());
         content.push_back(std::move(piece));
     }
+    if (!content.empty())
+        content.back().text = withoutLastSpaces(content.back().text);
     return content;
 }
 
@@ -90,7 +101,7 @@ std::vector<Inline> singleContent(const Node &node, const FieldSpec &spec, const
         return linkContent(visibleAddress(text), uriOf(text), style, source, Breaks::Address, styles);
     case FieldType::Email: return linkContent(text, mailUri(text), style, source, Breaks::Never, styles);
     case FieldType::Phone: return linkContent(text, phoneUri(text), style, source, Breaks::Never, styles);
-    default: return {fieldInline(text, style, source)};
+    default: return {fieldInline(withoutLastSpaces(text), style, source)};
     }
 }
 

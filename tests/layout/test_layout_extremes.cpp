@@ -235,8 +235,12 @@ void ExtremesTest::fortyBulletsFillPages()
         QVERIFY(pages.pages.size() > 1);
         QCOMPARE(outside(pages, theme), QString());
         for (size_t i = 0; i + 1 < pages.pages.size(); ++i)
-            QVERIFY2(pages.pages[i].fill > 0.93,
-                     qPrintable(u"%1: %2"_s.arg(id.id).arg(pages.pages[i].fill)));
+            QVERIFY2(pages.pages[i].fill > 0.82,
+                     qPrintable(u"%1, page %2 of %3: %4, the last %5"_s.arg(id.id)
+                                    .arg(i + 1)
+                                    .arg(pages.pages.size())
+                                    .arg(pages.pages[i].fill)
+                                    .arg(pages.pages.back().fill)));
     }
 }
 

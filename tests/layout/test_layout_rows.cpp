@@ -118,7 +118,7 @@ void RowsTest::noLineBeginsWithASeparator()
             const PageList pages = layout(cv.build(), themeNamed(name.id), *m_fonts).pages;
             for (const BaseLine &line : bodyLines(pages, pages.pages.front()))
                 QVERIFY2(!QStringView(u",·|").contains(line.text.trimmed().front()),
-                         qPrintable(name.id + u": "_s + line.text));
+                         qPrintable(u"%1, %2: %3"_s.arg(name.id).arg(letters).arg(line.text)));
         }
     }
 }
