@@ -61,7 +61,7 @@ class EntryComposer {
     void closeGap(std::vector<FilledRow> &rows, size_t index, const FieldSources &sources);
     Content promoted(const Template &parts, const FieldSources &sources);
     void addRow(FilledRow filled);
-    [[nodiscard]] bool moveLabel(Content &label, Content &end) const;
+    [[nodiscard]] bool moveLabel(Content &label, Content &end, bool isHeading) const;
     void placeInMargin(TextBlock &label);
     void keepHead(int first);
     void addUnnamed(const FieldSources &sources);
@@ -193,7 +193,7 @@ void EntryComposer::addRow(FilledRow filled)
     label.content = std::move(filled.label);
     start.content = std::move(filled.start);
     end.content = std::move(filled.end);
-    const bool inMargin = moveLabel(label.content, end.content);
+    const bool inMargin = moveLabel(label.content, end.content, row.heading);
     const bool column = inMargin || m_context.labelColumn > 0;
     if (!column)
         start.content = runIn(std::exchange(label.content, {}), std::move(start.content), m_context.words);
@@ -204,10 +204,14 @@ void EntryComposer::addRow(FilledRow filled)
     const float width = m_context.width - start.x;
     // An end that would crowd the start out, or has lines of its own, stands below it.
     const float endWidth = end.content.empty() ? 0 : m_builder.widthOf(end.content);
-    const bool endBelow = endWidth > width * 0.6F || plainText(end.content).contains(u'\n');
-    if (!end.content.empty() && !endBelow)
+    bool endBelow = endWidth > width * 0.6F || plainText(end.content).contains(u'\n');
+    if (!end.content.empty() && !endBelow) {
         start.firstWidth = width - endWidth - float(m_context.theme.number(Option::DateGap));
-    else if (!isHeading)
+        endBelow = start.firstWidth < width * 0.6F && m_builder.breaksFirstWord(start);
+    }
+    if (endBelow)
+        start.firstWidth = 0;
+    if (start.firstWidth <= 0 && !isHeading)
         start.align = m_context.bodyAlign();
     const int line = m_builder.addText(start);
     if (isHeading)
@@ -231,15 +235,15 @@ void EntryComposer::addRow(FilledRow filled)
     }
 }
 
-/// Whether the label stands in the margin column. One that is too wide for it goes to the end of the row.
-bool EntryComposer::moveLabel(Content &label, Content &end) const
+/// Whether the label stands in the margin column. Dates too wide for it go to the end of the title's row.
+bool EntryComposer::moveLabel(Content &label, Content &end, bool isHeading) const
 {
     const Theme &theme = m_context.theme;
     if (label.empty() || m_context.margin <= 0 || !theme.flag(Option::MarginLabels))
         return false;
     if (m_builder.widthOf(label) <= m_context.marginWidth())
         return true;
-    if (end.empty())
+    if (isHeading && end.empty())
         end = std::exchange(label, {});
     return false;
 }

@@ -73,12 +73,14 @@ class HeaderComposer {
     {
         m_left = m_theme.flag(O::HeaderAcross) ? -context.margin : 0;
         m_width = context.width - m_left;
+        m_contactIsBeside = withContact && m_theme.text(O::ContactPlace) == u"beside";
     }
 
     FragmentPtr compose(const std::shared_ptr<const Image> &photo);
 
   private:
     void addName();
+    [[nodiscard]] float fittingScale(const Content &name, float width) const;
     void addHeadline();
     void addContact();
     void addContactBeside();
@@ -94,7 +96,9 @@ class HeaderComposer {
     FragmentBuilder m_builder;
     float m_left = 0;
     float m_width = 0; ///< of its text
-    float m_headlineLeft = 0; ///< room beside the name that a headline there takes
+    bool m_contactIsBeside = false; ///< at the end edge, beside name and headline
+
+    static constexpr float contactShare = 0.36F; ///< of the width, for contact details at the end edge
 };
 
 FragmentPtr HeaderComposer::compose(const std::shared_ptr<const Image> &photo)
@@ -102,8 +106,12 @@ FragmentPtr HeaderComposer::compose(const std::shared_ptr<const Image> &photo)
     static constexpr float besidePhoto = 18;
     if (photo)
         m_width -= float(photoSize(*photo, m_context).width()) + besidePhoto;
+    const float whole = m_width;
+    if (m_contactIsBeside)
+        m_width *= 1 - contactShare - 0.04F;
     addName();
     addHeadline();
+    m_width = whole;
     if (m_withContact)
         addContact();
     if (m_builder.lineCount() == 0 && photo)
@@ -129,10 +137,28 @@ void HeaderComposer::addName()
     text.structure = m_builder.addNode(StructureRole::H1, -1, m_person.id);
     text.x = m_left + mark;
     text.width = m_width - mark;
-    text.leading = style.size * 1.18F;
     text.align = alignOf(m_theme, O::HeaderAlign);
+    const float scale = fittingScale(text.content, text.width);
+    for (Inline &piece : text.content)
+        piece.style.size *= scale;
+    text.leading = style.size * scale * 1.18F;
     const int line = m_builder.addText(text);
     addDrawnMark(m_builder, line, m_theme.text(O::NameMark), style, m_left);
+}
+
+/// No name is broken inside a word for being large: it is set smaller until its longest word fits.
+float HeaderComposer::fittingScale(const Content &name, float width) const
+{
+    static constexpr float smallest = 0.5F;
+    float widest = 0;
+    for (const Inline &piece : name) {
+        for (const QString &word : piece.text.split(u' ', Qt::SkipEmptyParts)) {
+            Inline alone = piece;
+            alone.text = word.trimmed();
+            widest = std::max(widest, m_builder.widthOf({alone}));
+        }
+    }
+    return widest > width ? std::max(width / widest * 0.995F, smallest) : 1;
 }
 
 void HeaderComposer::addHeadline()
@@ -180,7 +206,7 @@ void HeaderComposer::addContact()
 void HeaderComposer::addContactBeside()
 {
     const bool inMargin = m_theme.text(O::ContactPlace) == u"margin";
-    const float beside = 0.36F * m_width;
+    const float beside = contactShare * m_width;
     ContactBlock block{-m_context.margin, m_context.marginWidth(), 0, Align::Start};
     if (!inMargin)
         block = {m_left + m_width - beside, beside, 0, Align::End};

@@ -74,10 +74,10 @@ void FlowBuilder::place(const FragmentPtr &fragment, double lines, bool breakBef
     Progress &progress = m_progress[size_t(m_column)];
     float step = float(lines) * context().leading;
     const float clear = fragment->usesMargin ? std::max(progress.overhang, progress.aside) : progress.overhang;
-    if (clear > 0)
-        step = std::max(step, clear + fragment->lines.front().ascent + context().leading);
+    const float least = clear > 0 ? clear + fragment->lines.front().ascent + context().leading : 0;
     // The gap below a heading belongs to it; gaps before which a page may end are there to part things.
-    const float elastic = breakBefore ? std::max(step - context().leading, 0.0F) : 0;
+    step = std::max(step, least);
+    const float elastic = breakBefore ? std::max(step - std::max(context().leading, least), 0.0F) : 0;
     m_flow.placements.push_back({fragment, step, elastic, breakBefore, parent, m_column});
     float height = progress.isEmpty ? 0 : step;
     for (size_t i = 1; i < fragment->lines.size(); ++i)

@@ -276,6 +276,11 @@ int FragmentBuilder::linesOf(const TextBlock &text) const
     return int(paragraphOf(text)->lines.size());
 }
 
+bool FragmentBuilder::breaksFirstWord(const TextBlock &text) const
+{
+    return paragraphOf(text)->lines.front().endsInsideWord;
+}
+
 float FragmentBuilder::capitalHeight(const std::vector<Inline> &content) const
 {
     return capHeight(content, m_context.fonts);

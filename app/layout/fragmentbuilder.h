@@ -98,6 +98,8 @@ class FragmentBuilder {
     [[nodiscard]] const ComposeContext &context() const { return m_context; }
     [[nodiscard]] float widthOf(const std::vector<Inline> &content) const;
     [[nodiscard]] int linesOf(const TextBlock &text) const;
+    /// Whether the first line ends inside a word.
+    [[nodiscard]] bool breaksFirstWord(const TextBlock &text) const;
     [[nodiscard]] float capitalHeight(const std::vector<Inline> &content) const;
     [[nodiscard]] FragmentPtr finish() { return std::make_shared<const Fragment>(std::move(m_fragment)); }
 

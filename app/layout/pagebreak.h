@@ -62,7 +62,7 @@ struct PageDivision {
 inline constexpr double leastFill = 0.5; ///< of a page before the last
 inline constexpr double leastLastFill = 1.0 / 3; ///< of the last of several
 inline constexpr double shortPageCost = 1000;
-inline constexpr double shortLastPageCost = 400;
+inline constexpr double shortLastPageCost = 120; ///< a page before it may be left 80 % full to avoid it
 /// What it costs to stretch or shrink all elastic gaps by a factor from 0.85 to 1.15.
 [[nodiscard]] constexpr double elasticityCost(double factor)
 {
