@@ -86,6 +86,8 @@ class CvDocument : public QObject {
     /// A null value takes the option back to the theme's. With `merge` the edit joins the one before if that
     /// set the same option: pass false when a slider is pressed, true while it is dragged.
     bool setOption(const QString &path, Json value, bool merge = false);
+    /// Several options in one step, which `text` names.
+    bool setOptions(const std::vector<std::pair<QString, Json>> &options, const QString &text);
     /// Takes every option back to the theme's.
     bool resetDesign();
     bool setVariant(const QString &name,

@@ -184,9 +184,11 @@ bool CvDocument::setTheme(const QString &theme)
                 QCoreApplication::translate("Edits", "Change theme"));
 }
 
-bool CvDocument::setOption(const QString &path, Json value, bool merge)
+namespace {
+
+/// A null value takes the option back to the theme's.
+void setIn(Design &design, const QString &path, Json value)
 {
-    Design design = m_document.design;
     const auto option = std::ranges::find(design.options, path, &std::pair<QString, Json>::first);
     if (option == design.options.end() && !value.isNull())
         design.options.emplace_back(path, std::move(value));
@@ -194,6 +196,14 @@ bool CvDocument::setOption(const QString &path, Json value, bool merge)
         design.options.erase(option);
     else if (option != design.options.end())
         option->second = std::move(value);
+}
+
+} // namespace
+
+bool CvDocument::setOption(const QString &path, Json value, bool merge)
+{
+    Design design = m_document.design;
+    setIn(design, path, std::move(value));
     if (path.isEmpty() || design == m_document.design)
         return false;
     auto edit = std::make_unique<Edit>(*this, State{.design = std::move(design)},
@@ -203,6 +213,15 @@ bool CvDocument::setOption(const QString &path, Json value, bool merge)
         {.field = {}, .typing = TypingKind::None, .option = path, .continues = merge, .time = m_clock()}, {},
         {});
     return push(std::move(edit));
+}
+
+bool CvDocument::setOptions(const std::vector<std::pair<QString, Json>> &options, const QString &text)
+{
+    Design design = m_document.design;
+    for (const auto &[path, value] : options)
+        setIn(design, path, value);
+    return design != m_document.design
+        && push(State{.design = std::move(design)}, ChangeSet{{{.what = Change::What::Design}}}, text);
 }
 
 bool CvDocument::resetDesign()

@@ -34,6 +34,16 @@ QStringList defaultFiles()
     return files;
 }
 
+/// CVs that are hard to set, for the pages alone.
+QStringList stressFiles()
+{
+    const QDir folder(QStringLiteral(VITAE_SOURCE_DIR) + u"/resources/samples/stress"_s);
+    QStringList files;
+    for (const QFileInfo &info : folder.entryInfoList(QDir::Files, QDir::Name))
+        files += info.filePath();
+    return files;
+}
+
 int shoot(const QString &file, const QString &folder, double dotsPerInch, const FontSet &fonts)
 {
     const auto imported = importFile(file);
@@ -105,7 +115,8 @@ int main(int argc, char *argv[])
         count += shootWindows(folder, files);
         shootAgainTwiceAsDense();
     }
-    for (const QString &file : parser.isSet(windows) ? QStringList() : files)
+    const QStringList paged = given.isEmpty() ? files + stressFiles() : files;
+    for (const QString &file : parser.isSet(windows) ? QStringList() : paged)
         count += shoot(file, folder, parser.value(dpi).toDouble(), *fonts);
     std::printf("%d pictures in %s\n", count, qUtf8Printable(QDir::cleanPath(folder)));
     return count > 0 ? 0 : 1;

@@ -5,6 +5,7 @@
 
 #include "document/cvdocument.h"
 #include "layout/theme.h"
+#include "fitrow.h"
 #include "optioneditor.h"
 #include "style/card.h"
 #include "style/leading.h"
@@ -34,6 +35,25 @@ const struct {
      {"heading.font", "heading.size", "heading.above", "entry.gap"}},
     {QT_TRANSLATE_NOOP("vitae::DesignPanel", "Dates and footer"), {"date.pattern", "footer.show"}},
 };
+
+/// All else, by the part of the page that it changes: the first word of an option's path.
+const struct {
+    const char *title;
+    std::vector<std::string_view> parts;
+} others[] = {
+    {QT_TRANSLATE_NOOP("vitae::DesignPanel", "Columns"), {"page", "columns", "margin"}},
+    {QT_TRANSLATE_NOOP("vitae::DesignPanel", "Header"), {"header", "name", "headline", "contact", "photo"}},
+    {QT_TRANSLATE_NOOP("vitae::DesignPanel", "Summary and text"), {"summary", "text", "color", "link"}},
+    {QT_TRANSLATE_NOOP("vitae::DesignPanel", "Headings and groups"), {"heading", "group"}},
+    {QT_TRANSLATE_NOOP("vitae::DesignPanel", "Entries"), {"entry", "title", "subtitle", "meta", "date", "label"}},
+    {QT_TRANSLATE_NOOP("vitae::DesignPanel", "Bullets"), {"bullet"}},
+    {QT_TRANSLATE_NOOP("vitae::DesignPanel", "Footer"), {"footer"}},
+};
+
+std::string_view partOf(std::string_view path)
+{
+    return path.substr(0, path.find('.'));
+}
 
 bool isBasic(std::string_view path)
 {
@@ -84,6 +104,9 @@ void DesignPanel::build()
     title->setFont(fontOf(FontRole::PaneTitle, font()));
     keepLeading(title);
     m_column->addWidget(title);
+    auto *fit = new Card(tr("Fit on a number of pages"), content);
+    fit->add(new FitRow(m_document, m_fonts, fit));
+    m_column->addWidget(fit);
     for (const auto &group : basics) {
         std::vector<QString> paths;
         for (const char *path : group.paths)
@@ -116,16 +139,17 @@ void DesignPanel::addCard(const QString &title, const std::vector<QString> &path
 
 void DesignPanel::addRest()
 {
-    auto *card =
-        new DisclosureCard(tr("More"), tr("Name, contact line, entries, bullets, links, photo"), widget());
-    for (const OptionSpec &spec : optionTable()) {
-        if (isBasic(spec.path))
-            continue;
-        auto *editor = new OptionEditor(spec, m_document, *m_fonts, card);
-        m_editors.push_back(editor);
-        card->add(editor);
+    for (const auto &group : others) {
+        auto *card = new DisclosureCard(tr(group.title), {}, widget());
+        for (const OptionSpec &spec : optionTable()) {
+            if (isBasic(spec.path) || std::ranges::find(group.parts, partOf(spec.path)) == group.parts.end())
+                continue;
+            auto *editor = new OptionEditor(spec, m_document, *m_fonts, card);
+            m_editors.push_back(editor);
+            card->add(editor);
+        }
+        m_column->addWidget(card);
     }
-    m_column->addWidget(card);
 }
 
 void DesignPanel::refresh()
