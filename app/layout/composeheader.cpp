@@ -264,7 +264,8 @@ void HeaderComposer::addGround()
         return;
     const float padding = 1.2F * m_context.leading;
     const float top = float(-m_context.paper.top());
-    float bottom = std::max(m_builder.overhang(), m_builder.lineBox(m_builder.lineCount() - 1).descent) + padding;
+    float bottom =
+        std::max(m_builder.overhang(), m_builder.lineBox(m_builder.lineCount() - 1).descent) + padding;
     const auto least = float(m_theme.number(O::HeaderBandHeight) * pointsPerMillimetre);
     const float text = m_builder.lineBox(0).ascent + height();
     // A header that leaves room in the band stands in its middle.

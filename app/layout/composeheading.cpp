@@ -51,7 +51,8 @@ class HeadingComposer {
         const int line = m_isBeside ? m_builder.addAside(text) : m_builder.addText(text);
         const int last = m_builder.lineCount() - 1;
         if (!m_isBeside)
-            addDrawnMark(m_builder, line, m_context.theme.text(O::HeadingMark), m_context.styles.heading, m_left);
+            addDrawnMark(m_builder, line, m_context.theme.text(O::HeadingMark), m_context.styles.heading,
+                         m_left);
         decorate(text, line, last);
         m_builder.addOutline(0, title, line, text.structure);
         m_builder.keep(line, last);

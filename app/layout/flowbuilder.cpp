@@ -73,7 +73,8 @@ void FlowBuilder::place(const FragmentPtr &fragment, double lines, bool breakBef
         return;
     Progress &progress = m_progress[size_t(m_column)];
     float step = float(lines) * context().leading;
-    const float clear = fragment->usesMargin ? std::max(progress.overhang, progress.aside) : progress.overhang;
+    const float clear =
+        fragment->usesMargin ? std::max(progress.overhang, progress.aside) : progress.overhang;
     const float least = clear > 0 ? clear + fragment->lines.front().ascent + context().leading : 0;
     // The gap below a heading belongs to it; gaps before which a page may end are there to part things.
     step = std::max(step, least);

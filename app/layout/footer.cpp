@@ -70,8 +70,7 @@ FragmentPtr composeFooter(const QString &text, const ComposeContext &context)
 
 } // namespace
 
-void addFooters(PageList &pages, const QString &name, const ComposeContext &context,
-                const PageGrid &grid)
+void addFooters(PageList &pages, const QString &name, const ComposeContext &context, const PageGrid &grid)
 {
     static constexpr double aboveEdge = 10 * pointsPerMillimetre;
     const auto count = int(pages.pages.size());

@@ -10,7 +10,6 @@ namespace vitae {
 
 /// "Name · 2/3" below every page but the first, as an artifact. A name that leaves the number no room is
 /// shortened with an ellipsis.
-void addFooters(PageList &pages, const QString &name, const ComposeContext &context,
-                const PageGrid &grid);
+void addFooters(PageList &pages, const QString &name, const ComposeContext &context, const PageGrid &grid);
 
 } // namespace vitae

@@ -235,10 +235,12 @@ void FragmentBuilder::addBullet(int line, float x, int structure, int depth)
         // The face's own sign, so that machines read one, but sized and raised to look the same in every
         // face: its centre lies at half the x-height.
         const ParagraphPtr shaped = paragraphOf(text);
-        const FacePtr face = shaped->lines.front().pieces.empty() ? m_context.fonts.face(style.font)
-                                                                  : shaped->lines.front().pieces.front().run->face;
+        const FacePtr face = shaped->lines.front().pieces.empty()
+            ? m_context.fonts.face(style.font)
+            : shaped->lines.front().pieces.front().run->face;
         hb_glyph_extents_t ink{};
-        if (!face || !hb_font_get_glyph_extents(face->hbFont(), face->glyphFor(piece.text.front().unicode()), &ink)
+        if (!face
+            || !hb_font_get_glyph_extents(face->hbFont(), face->glyphFor(piece.text.front().unicode()), &ink)
             || ink.height == 0)
             ink = {0, 500, 300, -300};
         const auto em = float(face ? face->unitsPerEm() : 1000);

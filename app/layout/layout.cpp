@@ -63,8 +63,8 @@ LayoutResult layout(const Cv &cv, const Theme &theme, const FontSet &fonts, Layo
         const auto number = int(contexts.size());
         const bool isSide = side && number == grid.side;
         const Styles &own = isSide ? side->styles : styles;
-        contexts.push_back({isSide ? side->theme : theme, own, fonts, store ? &store->paragraphs : nullptr, words,
-                            language, rightToLeft, float(column.width),
+        contexts.push_back({isSide ? side->theme : theme, own, fonts, store ? &store->paragraphs : nullptr,
+                            words, language, rightToLeft, float(column.width),
                             float((isSide ? side->theme : theme).number(O::TextLeading)),
                             float(theme.number(O::BulletIndent)) * own.body.size, 0, float(column.margin),
                             QRectF(QPointF(-column.x, -grid.top), grid.paper), number});

@@ -7,8 +7,8 @@
 
 namespace vitae {
 
-/// Signs before names and headings that are drawn, not written, so that no reader takes them for text: "none",
-/// "hash", "two-hashes", "square".
+/// Signs before names and headings that are drawn, not written, so that no reader takes them for text:
+/// "none", "hash", "two-hashes", "square".
 
 /// Room that a mark takes, with the gap after it; 0 for none.
 [[nodiscard]] float drawnMarkWidth(const QString &mark, const CharStyle &style);

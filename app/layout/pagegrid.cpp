@@ -57,7 +57,8 @@ void addColumns(PageGrid &grid, const Theme &theme, double margin, bool sideFirs
     const double extra = widening(grid.paper);
     const double edge = millimetres(theme, O::ColumnsMargin) + extra;
     const double padding = millimetres(theme, O::ColumnsPadding);
-    const double panel = std::min(millimetres(theme, O::ColumnsWidth) + extra, grid.paper.width() - leastText);
+    const double panel =
+        std::min(millimetres(theme, O::ColumnsWidth) + extra, grid.paper.width() - leastText);
     const double sideWidth = std::max(panel - edge - padding, leastText / 2);
     const double mainWidth = std::max(grid.paper.width() - panel - padding - margin, leastText / 2);
     const PageGrid::Column side{sideFirst ? edge : grid.paper.width() - edge - sideWidth, sideWidth, 0};
@@ -77,7 +78,8 @@ PageGrid pageGrid(const Theme &theme, bool rightToLeft)
     PageGrid grid;
     grid.paper = paperOf(theme);
     grid.top = millimetres(theme, O::PageMarginTop);
-    grid.height = std::max(grid.paper.height() - grid.top - millimetres(theme, O::PageMarginBottom), leastText);
+    grid.height =
+        std::max(grid.paper.height() - grid.top - millimetres(theme, O::PageMarginBottom), leastText);
     const double margin = std::min(millimetres(theme, O::PageMarginSide) + widening(grid.paper),
                                    (grid.paper.width() - leastText) / 2);
     const double text = grid.paper.width() - 2 * margin;

@@ -4,8 +4,8 @@
 #include "bodylines.h"
 #include "cvbuilder.h"
 #include "displaylist.h"
-#include "layout/pagegrid.h"
 #include "document/richtext.h"
+#include "layout/pagegrid.h"
 #include "pinnedfonts.h"
 
 #include <QFile>

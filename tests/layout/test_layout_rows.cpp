@@ -201,7 +201,8 @@ void RowsTest::titleLineIsNeverBlank()
             }
         }
         QVERIFY(title && dates);
-        const bool datesFollow = dates->origin.y() > title->origin.y() // on the line below, where a theme says so
+        const bool datesFollow =
+            dates->origin.y() > title->origin.y() // on the line below, where a theme says so
             || (dates->origin.y() == title->origin.y() && dates->origin.x() != title->origin.x());
         QVERIFY2(datesFollow, qPrintable(name.id));
         QCOMPARE(pages.structure[size_t(title->structure)].role, StructureRole::H3);

@@ -85,7 +85,8 @@ QString disorder(const Page &page, const PageGrid &grid)
         if (ink.isFurniture)
             continue;
         const double middle = ink.area.center().x();
-        const bool isInSecond = middle > second.x - second.margin && middle < second.x + second.width + second.margin;
+        const bool isInSecond =
+            middle > second.x - second.margin && middle < second.x + second.width + second.margin;
         if (isSecond && !isInSecond)
             return u"page %1: “%2”"_s.arg(page.label, ink.text);
         isSecond = isInSecond;
@@ -121,13 +122,15 @@ void ThemesTest::pagesAreSound_data()
     QTest::addColumn<QString>("paper");
     const QDir samples(QFINDTESTDATA("../../resources/samples"));
     QStringList files{samples.filePath(u"sample.json"_s)};
-    for (const QFileInfo &info : QDir(samples.filePath(u"stress"_s)).entryInfoList({u"*.json"_s}, QDir::Files))
+    for (const QFileInfo &info :
+         QDir(samples.filePath(u"stress"_s)).entryInfoList({u"*.json"_s}, QDir::Files))
         files += info.filePath();
     QVERIFY(files.size() >= 7);
     for (const ThemeName &name : builtInThemes())
         for (const QString &file : files)
             for (const char *paper : {"a4", "letter", "a5"})
-                QTest::addRow("%s, %s, %s", qPrintable(name.id), qPrintable(QFileInfo(file).baseName()), paper)
+                QTest::addRow("%s, %s, %s", qPrintable(name.id), qPrintable(QFileInfo(file).baseName()),
+                              paper)
                     << name.id << file << QString::fromLatin1(paper);
 }
 

@@ -4,8 +4,8 @@
 #include "designpanel.h"
 
 #include "document/cvdocument.h"
-#include "layout/theme.h"
 #include "fitrow.h"
+#include "layout/theme.h"
 #include "optioneditor.h"
 #include "style/card.h"
 #include "style/leading.h"
@@ -45,7 +45,8 @@ const struct {
     {QT_TRANSLATE_NOOP("vitae::DesignPanel", "Header"), {"header", "name", "headline", "contact", "photo"}},
     {QT_TRANSLATE_NOOP("vitae::DesignPanel", "Summary and text"), {"summary", "text", "color", "link"}},
     {QT_TRANSLATE_NOOP("vitae::DesignPanel", "Headings and groups"), {"heading", "group"}},
-    {QT_TRANSLATE_NOOP("vitae::DesignPanel", "Entries"), {"entry", "title", "subtitle", "meta", "date", "label"}},
+    {QT_TRANSLATE_NOOP("vitae::DesignPanel", "Entries"),
+     {"entry", "title", "subtitle", "meta", "date", "label"}},
     {QT_TRANSLATE_NOOP("vitae::DesignPanel", "Bullets"), {"bullet"}},
     {QT_TRANSLATE_NOOP("vitae::DesignPanel", "Footer"), {"footer"}},
 };
