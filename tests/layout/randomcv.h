@@ -19,7 +19,7 @@ inline vitae::Cv randomCv(quint32 seed)
             "led",    "numbers", "with", "a",     "team",   "four",    "published", "analysis",  "in",
             "tables", "and",     "to",   "every", "music",  "weaving", "patterns",  "taught",    "mechanics"};
         QStringList text;
-        for (int count = least + int(random.bounded(most - least + 1)); count > 0; --count)
+        for (int count = least + random.bounded(most - least + 1); count > 0; --count)
             text << QString::fromLatin1(all[random.bounded(int(std::size(all)))]);
         return text.join(u' ');
     };

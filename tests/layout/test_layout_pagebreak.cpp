@@ -278,7 +278,7 @@ void PageBreakTest::noDivisionIsCheaper()
 {
     for (quint32 seed = 1; seed <= 2000; ++seed) {
         QRandomGenerator random(seed);
-        const std::vector<PageLine> all = randomLines(random, size_t(4 + random.bounded(14)));
+        const std::vector<PageLine> all = randomLines(random, 4 + size_t(random.bounded(14)));
         const PageHeights heights{double(40 + random.bounded(40)), double(40 + random.bounded(40))};
         for (const PageFill fill : {PageFill::Ragged, PageFill::Even}) {
             const PageDivision found = dividePages(all, heights, fill);
