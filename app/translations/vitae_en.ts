@@ -360,6 +360,23 @@
     </message>
 </context>
 <context>
+    <name>vitae::FitRow</name>
+    <message numerus="yes">
+        <source>The CV fills %n page(s) already.</source>
+        <translation>
+            <numerusform>The CV fills %n page already.</numerusform>
+            <numerusform>The CV fills %n pages already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fit on %n page(s)</source>
+        <translation>
+            <numerusform>Fit on %n page</numerusform>
+            <numerusform>Fit on %n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vitae::FormPane</name>
     <message numerus="yes">
         <source>%n entries</source>

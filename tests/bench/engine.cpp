@@ -67,7 +67,7 @@ Design designOf(const QString &theme, const QStringList &flags = {})
     Design design;
     design.theme = theme;
     for (const QString &flag : flags)
-        design.options.push_back({flag, Json{true}});
+        design.options.emplace_back(flag, Json{true});
     return design;
 }
 
