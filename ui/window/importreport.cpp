@@ -59,8 +59,8 @@ class WrappedRows : public QStyledItemDelegate {
     {
         constexpr int beside = 2 * (2 + 4), above = 2 * 5;
         const QRect room(0, 0, m_view->columnWidth(index.column()) - beside, 10'000);
-        const QRect text = option.fontMetrics.boundingRect(room, Qt::TextWordWrap | Qt::AlignLeft,
-                                                           index.data().toString());
+        const QRect text =
+            option.fontMetrics.boundingRect(room, Qt::TextWordWrap | Qt::AlignLeft, index.data().toString());
         return {text.width() + beside, std::max(rowHeight, text.height() + above)};
     }
 
