@@ -154,6 +154,35 @@ std::vector<size_t> balancedRows(const std::vector<float> &widths, float gap, fl
     return ends;
 }
 
+/// Spaces at the end of a line have no width: letters around them show it.
+float widthBetween(const Content &separator, const FragmentBuilder &builder)
+{
+    const Content stop{literal(u"."_s, separator.back().style)};
+    Content stopped = separator;
+    append(stopped, stop);
+    return builder.widthOf(stopped) - builder.widthOf(stop);
+}
+
+/// What stands between the items of a row; half of the space on either side of the sign.
+Content separatorContent(const FragmentBuilder &builder)
+{
+    const ComposeContext &context = builder.context();
+    const CharStyle &style = context.styles.contact;
+    const QString &sign = context.theme.text(O::ContactSeparator);
+    const auto spacing = float(context.theme.number(O::ContactSpacing));
+    Content separator;
+    if (spacing > 0) {
+        Inline space = literal(u" "_s, style);
+        space.style.tracking = spacing / 2 - widthBetween({space}, builder) / style.size;
+        separator = {space, literal(sign, style), space};
+    } else {
+        separator = {literal(u"  %1  "_s.arg(sign), style)};
+    }
+    for (Inline &piece : separator)
+        piece.breaks = Breaks::Never; // rows are made here
+    return separator;
+}
+
 } // namespace
 
 void addContactRows(FragmentBuilder &builder, const Node &person, const ContactBlock &block)
@@ -161,11 +190,8 @@ void addContactRows(FragmentBuilder &builder, const Node &person, const ContactB
     const ComposeContext &context = builder.context();
     const std::vector<Content> items = contactItems(person, context, ItemBreaks::Never);
     const CharStyle &style = context.styles.contact;
-    Content separator{literal(u"  %1  "_s.arg(context.theme.text(O::ContactSeparator)), style)};
-    separator.front().breaks = Breaks::Never; // rows are made here
-    // Spaces at the end of a line have no width: a stop after them shows it.
-    const Content stop{literal(u"."_s, style)}, stopped{separator.front(), stop.front()};
-    const float gap = builder.widthOf(stopped) - builder.widthOf(stop);
+    const Content separator = separatorContent(builder);
+    const float gap = widthBetween(separator, builder);
     std::vector<float> widths;
     for (const Content &item : items)
         widths.push_back(builder.widthOf(item));

@@ -122,6 +122,7 @@ FragmentPtr HeaderComposer::compose(const std::shared_ptr<const Image> &photo)
         addPhoto(photo);
     addRuleBelow();
     addGround();
+    m_builder.setGapAfter(float(m_theme.number(O::HeaderGap)));
     m_builder.keep(0, m_builder.lineCount() - 1);
     return m_builder.finish();
 }

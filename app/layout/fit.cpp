@@ -22,7 +22,8 @@ struct Message {
 };
 
 constexpr O gaps[] = {O::HeadingAbove, O::HeadingBelow, O::GroupAbove, O::EntryGap};
-constexpr O margins[] = {O::PageMarginTop, O::PageMarginBottom, O::PageMarginSide};
+constexpr O margins[] = {O::PageMarginTop, O::PageMarginBottom, O::PageMarginSide, O::PageMarginStart,
+                         O::PageMarginEnd};
 constexpr O sizes[] = {O::TextSize, O::HeadingSize, O::TextLeading};
 constexpr int stageCount = 3;
 
@@ -51,7 +52,8 @@ class Stages {
         sized[O::TextLeading] *= factor;
         Values margined = sized;
         for (const O margin : margins)
-            toLimit(margined[margin], tighten ? limits.leastMargin : limits.mostMargin);
+            if (margined[margin] > 0) // else as the side margins
+                toLimit(margined[margin], tighten ? limits.leastMargin : limits.mostMargin);
         m_stages = {m_stages[0], std::move(spaced), std::move(sized), std::move(margined)};
     }
 

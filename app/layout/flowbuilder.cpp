@@ -79,11 +79,13 @@ void FlowBuilder::place(const FragmentPtr &fragment, double lines, bool breakBef
     // The gap below a heading belongs to it; gaps before which a page may end are there to part things.
     step = std::max(step, least);
     const float elastic = breakBefore ? std::max(step - std::max(context().leading, least), 0.0F) : 0;
+    step += progress.gapAfter;
     m_flow.placements.push_back({fragment, step, elastic, breakBefore, parent, m_column});
     float height = progress.isEmpty ? 0 : step;
     for (size_t i = 1; i < fragment->lines.size(); ++i)
         height += fragment->lines[i].step;
-    progress = {false, fragment->overhang, std::max(progress.aside - height, fragment->aside)};
+    progress = {false, fragment->overhang, std::max(progress.aside - height, fragment->aside),
+                fragment->gapAfter};
 }
 
 int FlowBuilder::addContainer(StructureRole role, int parent)

@@ -27,6 +27,7 @@ class FlowBuilder {
         bool isEmpty = true;
         float overhang = 0; ///< how far something reaches below the last line, across the column
         float aside = 0;    ///< … in its margin
+        float gapAfter = 0; ///< more room below it than what follows asks for
     };
 
     /// From the cache, or made now.

@@ -86,6 +86,7 @@ class FragmentBuilder {
     void addItem(int line, Item item) { lineBox(line).items.push_back(std::move(item)); }
 
     void setOverhang(float overhang) { m_fragment.overhang = std::max(m_fragment.overhang, overhang); }
+    void setGapAfter(float gap) { m_fragment.gapAfter = gap; }
     void setUsesMargin() { m_fragment.usesMargin = true; }
 
     /// No page may end between these lines.

@@ -71,7 +71,8 @@ LayoutResult layout(const Cv &cv, const Theme &theme, const FontSet &fonts, Layo
     }
     Flow flow = FlowBuilder(contexts, grid, store).build(cv);
     applyPageWishes(cv, flow);
-    const double below = (theme.number(O::HeadingAbove) - 1) * theme.number(O::TextLeading);
+    const double below = (theme.number(O::HeadingAbove) - 1) * theme.number(O::TextLeading)
+        + theme.number(O::HeaderGap); // what spans the columns is the header
     LayoutResult result{paginate(flow, grid, below), findingsOf(flow)};
     const Node &person = cv.person();
     addFooters(result.pages, person.text(Field::Name), contexts[size_t(grid.main)], grid);

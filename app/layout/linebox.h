@@ -38,6 +38,7 @@ struct Fragment {
     quint32 paragraphs = 0;
     float overhang = 0; ///< how far a picture reaches below the last baseline
     float aside = 0; ///< how far something in the margin column reaches below the last baseline
+    float gapAfter = 0; ///< more room than what follows asks for
     bool usesMargin = false; ///< something stands in the margin column
     std::vector<Finding> findings;
 };

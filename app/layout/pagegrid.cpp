@@ -42,6 +42,23 @@ double widening(const QSizeF &paper)
     return paper.width() > a4Width && paper.width() < 1.05 * a4Width ? (paper.width() - a4Width) / 2 : 0;
 }
 
+/// Of the text, at the edges where lines start and end.
+struct Margins {
+    double start = 0, end = 0;
+};
+
+Margins marginsOf(const Theme &theme, const QSizeF &paper)
+{
+    const double extra = widening(paper);
+    const auto margin = [&](Option own) {
+        return millimetres(theme, theme.number(own) > 0 ? own : O::PageMarginSide) + extra;
+    };
+    Margins margins{margin(O::PageMarginStart), margin(O::PageMarginEnd)};
+    const double most = paper.width() - leastText;
+    const double scale = std::min(1.0, most / (margins.start + margins.end));
+    return {margins.start * scale, margins.end * scale};
+}
+
 void mirror(PageGrid &grid)
 {
     for (PageGrid::Column &column : grid.columns)
@@ -52,8 +69,9 @@ void mirror(PageGrid &grid)
 
 /// Two columns beside each other, as in a left-to-right document: the side column reaches from the edge of
 /// the paper to the edge of its panel, whether the panel is drawn or not.
-void addColumns(PageGrid &grid, const Theme &theme, double margin, bool sideFirst)
+void addColumns(PageGrid &grid, const Theme &theme, const Margins &margins, bool sideFirst)
 {
+    const double margin = sideFirst ? margins.end : margins.start; // of the main column
     const double extra = widening(grid.paper);
     const double edge = millimetres(theme, O::ColumnsMargin) + extra;
     const double padding = millimetres(theme, O::ColumnsPadding);
@@ -80,13 +98,11 @@ PageGrid pageGrid(const Theme &theme, bool rightToLeft)
     grid.top = millimetres(theme, O::PageMarginTop);
     grid.height =
         std::max(grid.paper.height() - grid.top - millimetres(theme, O::PageMarginBottom), leastText);
-    const double margin = std::min(millimetres(theme, O::PageMarginSide) + widening(grid.paper),
-                                   (grid.paper.width() - leastText) / 2);
-    const double text = grid.paper.width() - 2 * margin;
-    grid.columns.push_back({margin, text, 0});
+    const Margins margins = marginsOf(theme, grid.paper);
+    grid.columns.push_back({margins.start, grid.paper.width() - margins.start - margins.end, 0});
     const QString &layout = theme.text(O::ColumnsLayout);
     if (layout != u"one")
-        addColumns(grid, theme, margin, layout == u"side-start");
+        addColumns(grid, theme, margins, layout == u"side-start");
     PageGrid::Column &main = grid.columns[size_t(grid.main)];
     if (theme.number(O::MarginWidth) > 0) {
         const double wanted = millimetres(theme, O::MarginWidth) + millimetres(theme, O::MarginGap);

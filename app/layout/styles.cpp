@@ -81,8 +81,8 @@ Styles::Styles(const Theme &theme)
       headline(sized(derived(body, weight(theme, O::HeadlineWeight), theme.flag(O::HeadlineItalic),
                              theme.color(O::HeadlineColor)),
                      theme.number(O::HeadlineSize), theme.font(O::HeadlineFont))),
-      contact(sized(derived(body, 400, false, theme.color(O::ContactColor)), theme.number(O::ContactSize),
-                    theme.font(O::ContactFont))),
+      contact(sized(derived(body, weight(theme, O::ContactWeight), false, theme.color(O::ContactColor)),
+                    theme.number(O::ContactSize), theme.font(O::ContactFont))),
       summary(sized(body, theme.number(O::SummarySize), theme.font(O::SummaryFont))),
       heading(sized(derived(body, weight(theme, O::HeadingWeight), theme.flag(O::HeadingItalic),
                             theme.color(O::HeadingColor)),
@@ -99,7 +99,11 @@ Styles::Styles(const Theme &theme)
     if (const int last = weight(theme, O::NameLastWeight); last > 0)
         lastName.font.weight = last;
     date.figures = figuresOf(theme.text(O::DateFigures));
+    headline.letterCase = caseOf(theme.text(O::HeadlineCase));
+    if (const Figures own = figuresOf(theme.text(O::HeadlineFigures)); own != Figures::Default)
+        headline.figures = own; // else those of the text
     contact.figures = figuresOf(theme.text(O::ContactFigures));
+    contact.letterCase = caseOf(theme.text(O::ContactCase));
     heading.letterCase = caseOf(theme.text(O::HeadingCase));
     heading.tracking = float(theme.number(O::HeadingTracking));
 }
