@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "document/values.h"
 #include "linebox.h"
 #include "pagegrid.h"
 #include "styles.h"
@@ -18,6 +19,7 @@ struct ComposeContext {
     ParagraphCache *cache = nullptr;
     const Words &words;
     QByteArray language; ///< of the CV
+    PartialDate today; ///< when the CV was last changed; null: nobody knows, or nothing shows it
     bool rightToLeft = false;
     float width = 0; ///< of the text block
     float leading = 0;

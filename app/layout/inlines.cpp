@@ -3,6 +3,7 @@
 
 #include "inlines.h"
 
+#include "datetext.h"
 #include "separators.h"
 
 #include <QUrl>
@@ -121,6 +122,30 @@ std::vector<Inline> listContent(const Node &node, const FieldSpec &spec, const C
     return content;
 }
 
+/// Whether a list of section kinds, as a theme has it, names one.
+bool namesKind(const QString &list, SectionKind kind)
+{
+    if (list.isEmpty())
+        return false;
+    const auto name = kindSpec(kind).name;
+    const auto own = QLatin1StringView(name.data(), qsizetype(name.size()));
+    return std::ranges::any_of(QStringView(list).split(u','),
+                               [own](QStringView listed) { return listed.trimmed() == own; });
+}
+
+DateForm dateForm(SectionKind kind, const ComposeContext &context)
+{
+    const Theme &theme = context.theme;
+    DateForm form;
+    form.pattern = theme.text(Option::DatePattern);
+    form.range = theme.text(Option::DateRange);
+    form.present = theme.text(Option::DatePresent);
+    form.showsDuration = namesKind(theme.text(Option::DateDuration), kind);
+    form.shortUnits = theme.text(Option::DateUnits) == u"short";
+    form.today = context.today;
+    return form;
+}
+
 /// Fills one template, keeping apart what was said from the punctuation around it.
 class TemplateFiller {
   public:
@@ -224,8 +249,7 @@ std::vector<Inline> fieldContent(const Node &node, const FieldSpec &spec, const 
     if (spec.type == FieldType::RichText)
         return richContent(node, spec, style, context.styles);
     if (spec.type == FieldType::Date || spec.type == FieldType::DateRange) {
-        const QString text =
-            formatDates(node.dates(spec.field), context.theme.text(Option::DatePattern), context.words);
+        const QString text = formatDates(node.dates(spec.field), dateForm(node.kind, context), context.words);
         if (isBlank(text))
             return {};
         Inline piece = fieldInline(text, style, {node.id, spec.field, 0});

@@ -36,6 +36,17 @@ std::vector<Finding> findingsOf(const Flow &flow)
     return findings;
 }
 
+/// The month in which the CV was last changed, where pages count how long something has been going on. Equal
+/// documents make equal pages: the clock has no say.
+PartialDate monthShown(const Cv &cv, const Theme &theme)
+{
+    if (theme.text(O::DateDuration).isEmpty())
+        return {};
+    PartialDate month = parseDate(cv.modified.first(std::min<qsizetype>(cv.modified.size(), 10))).meaning;
+    month.day = 0;
+    return month;
+}
+
 /// A theme's options as they are in one column, and the styles they make.
 struct Look {
     explicit Look(Theme given) : theme(std::move(given)), styles(theme) {}
@@ -49,8 +60,9 @@ LayoutResult layout(const Cv &cv, const Theme &theme, const FontSet &fonts, Layo
 {
     LayoutCache::Store *store = cache ? &cache->store() : nullptr;
     const QByteArray language = cv.language.toLatin1();
+    const PartialDate today = monthShown(cv, theme);
     if (store)
-        store->begin(theme, language, fonts);
+        store->begin(theme, language, fonts, today);
     const Words words = store ? store->words : Words(language);
     const Styles styles(theme);
     const bool rightToLeft = isRightToLeft(language);
@@ -64,7 +76,7 @@ LayoutResult layout(const Cv &cv, const Theme &theme, const FontSet &fonts, Layo
         const bool isSide = side && number == grid.side;
         const Styles &own = isSide ? side->styles : styles;
         contexts.push_back({isSide ? side->theme : theme, own, fonts, store ? &store->paragraphs : nullptr,
-                            words, language, rightToLeft, float(column.width),
+                            words, language, today, rightToLeft, float(column.width),
                             float((isSide ? side->theme : theme).number(O::TextLeading)),
                             float(theme.number(O::BulletIndent)) * own.body.size, 0, float(column.margin),
                             QRectF(QPointF(-column.x, -grid.top), grid.paper), number});

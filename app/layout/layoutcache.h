@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "document/values.h"
 #include "layout.h"
 #include "linebox.h"
 #include "styles.h"
@@ -29,19 +30,23 @@ struct LayoutCache::Store {
     quint64 theme = 0;
     Words words{{}};
     quint64 fonts = 0;
+    PartialDate today;
 
     /// Begins a layout: forgets what another look made and what the last layouts did not use.
-    void begin(const Theme &newTheme, const QByteArray &newLanguage, const FontSet &newFonts)
+    void begin(const Theme &newTheme, const QByteArray &newLanguage, const FontSet &newFonts,
+               const PartialDate &newToday)
     {
         paragraphs.nextGeneration();
         ++generation;
-        if (theme != newTheme.hash || words.language() != newLanguage || fonts != newFonts.hash())
+        if (theme != newTheme.hash || words.language() != newLanguage || fonts != newFonts.hash()
+            || today != newToday)
             fragments.clear();
         fragments.removeIf([this](const auto &item) { return item.value().generation + 2 < generation; });
         theme = newTheme.hash;
         if (words.language() != newLanguage)
             words = Words(newLanguage);
         fonts = newFonts.hash();
+        today = newToday;
     }
 };
 

@@ -186,6 +186,13 @@ struct Options {
         {O::DateFigures, "date.figures", Choice, "", 0, 0, "tabular",
          "default|lining|old-style|tabular|tabular-old-style", QT_TR_NOOP("Figures in dates")},
         {O::DatePattern, "date.pattern", Text, "", 0, 0, "", "", QT_TR_NOOP("Date pattern")},
+        {O::DateRange, "date.range", Text, "", 0, 0, "{start} – {end}[ ({duration})]", "",
+         QT_TR_NOOP("Range of dates")},
+        {O::DatePresent, "date.present", Text, "", 0, 0, "", "", QT_TR_NOOP("Word for the present")},
+        {O::DateDuration, "date.duration", Text, "", 0, 0, "", "",
+         QT_TR_NOOP("Sections that say how long something took")},
+        {O::DateUnits, "date.units", Choice, "", 0, 0, "long", "long|short",
+         QT_TR_NOOP("Years and months of durations")},
         {O::DateGap, "date.gap", Number, "pt", 0, 60, "12", "", QT_TR_NOOP("Space before dates")},
         {O::LabelWeight, "label.weight", Number, "", 100, 900, "600", "", QT_TR_NOOP("Weight of labels")},
         {O::LabelItalic, "label.italic", Flag, "", 0, 0, "false", "", QT_TR_NOOP("Labels in italics")},
@@ -330,6 +337,8 @@ QString choiceText(const QString &value)
         {u"as-typed", QT_TRANSLATE_NOOP("Options", "As typed")},
         {u"upper", QT_TRANSLATE_NOOP("Options", "Capitals")},
         {u"lower", QT_TRANSLATE_NOOP("Options", "Small letters")},
+        {u"long", QT_TRANSLATE_NOOP("Options", "In full")},
+        {u"short", QT_TRANSLATE_NOOP("Options", "Shortened")},
         {u"small-caps", QT_TRANSLATE_NOOP("Options", "Small capitals")},
     };
     const auto found =

@@ -5,7 +5,6 @@
 
 #include "document/json.h"
 
-#include <QDate>
 #include <QDir>
 #include <QFile>
 #include <QLocale>
@@ -54,25 +53,6 @@ void addWords(QHash<QString, QString> &words, const Json &json, const QString &p
         else
             addWords(words, value, prefix + key + u'.');
     }
-}
-
-QLocale localeOf(const QByteArray &language)
-{
-    return language.isEmpty() ? QLocale(QLocale::English) : QLocale(QString::fromLatin1(language));
-}
-
-/// The parts of a pattern that a partial date can fill: no day, no month where none was given. Without a
-/// pattern the day is left out: a CV counts in months.
-QString fittingPattern(const PartialDate &date, const QString &pattern, const QByteArray &language)
-{
-    if (date.month == 0)
-        return u"yyyy"_s;
-    if (!pattern.isEmpty() && (date.day != 0 || !pattern.contains(u'd')))
-        return pattern;
-    const QString primary = primarySubtag(language);
-    if (primary == u"zh" || primary == u"ja")
-        return u"yyyy'年'M'月'"_s;
-    return primary == u"ko" ? u"yyyy'년' M'월'"_s : u"MMM yyyy"_s;
 }
 
 } // namespace
@@ -150,29 +130,6 @@ QStringList wordLanguages()
     for (const QString &file : QDir(u":/words"_s).entryList(QDir::Files, QDir::Name))
         languages += file.chopped(int(sizeof(".json")) - 1);
     return languages;
-}
-
-QString formatDate(const Date &date, const QString &pattern, const Words &words)
-{
-    if (!date.typed.isEmpty() && (pattern.isEmpty() || date.meaning.isNull()))
-        return date.typed;
-    if (date.meaning.isNull())
-        return date.present ? words.present() : date.typed;
-    const QDate day(date.meaning.year, std::max(date.meaning.month, 1), std::max(date.meaning.day, 1));
-    const QByteArray &language = words.language();
-    return localeOf(language).toString(day, fittingPattern(date.meaning, pattern, language));
-}
-
-QString formatDates(const DateRange &range, const QString &pattern, const Words &words)
-{
-    const QString start = formatDate(range.start, pattern, words);
-    // "since 2020" is typed as a start that goes on; a pattern says the rest.
-    const bool goesOn = range.end.isEmpty() && range.start.present && !range.start.meaning.isNull();
-    const bool asTyped = pattern.isEmpty() && !range.start.typed.isEmpty();
-    const QString end = goesOn && !asTyped ? words.present() : formatDate(range.end, pattern, words);
-    if (start.isEmpty() || end.isEmpty())
-        return start + end;
-    return u"%1 – %2"_s.arg(start, end);
 }
 
 } // namespace vitae

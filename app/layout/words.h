@@ -45,10 +45,4 @@ class Words {
 /// The tags of the languages that the page speaks.
 [[nodiscard]] QStringList wordLanguages();
 
-/// A date as it was typed; where nothing was typed, or where `pattern` (of QLocale, e.g. "MMM yyyy") is given
-/// and the date was understood, formatted in the CV's language.
-[[nodiscard]] QString formatDate(const Date &date, const QString &pattern, const Words &words);
-/// "start – end" with an en dash.
-[[nodiscard]] QString formatDates(const DateRange &range, const QString &pattern, const Words &words);
-
 } // namespace vitae

@@ -3,6 +3,7 @@
 
 #include "cvbuilder.h"
 #include "document/json.h"
+#include "layout/datetext.h"
 #include "layout/layout.h"
 #include "layout/words.h"
 #include "pinnedfonts.h"
