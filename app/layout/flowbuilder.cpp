@@ -49,15 +49,15 @@ int FlowBuilder::headerColumn() const
 }
 
 template<typename Make>
-FragmentPtr FlowBuilder::fragment(const NodePtr &node, Piece piece, Make make)
+FragmentPtr FlowBuilder::fragment(std::span<const NodePtr> nodes, Piece piece, Make make)
 {
     if (!m_store)
         return make(context());
-    LayoutCache::Store::Entry &entry = m_store->fragments[{node.get(), int(piece)}];
-    const bool same = entry.node && entry.labelColumn == context().labelColumn && entry.lead == m_lead
-        && entry.column == m_column;
+    LayoutCache::Store::Entry &entry = m_store->fragments[{nodes.front().get(), int(piece)}];
+    const bool same = std::ranges::equal(entry.nodes, nodes) && entry.labelColumn == context().labelColumn
+        && entry.lead == m_lead && entry.column == m_column;
     if (!same) {
-        entry.node = node;
+        entry.nodes.assign(nodes.begin(), nodes.end());
         entry.lead = m_lead;
         entry.labelColumn = context().labelColumn;
         entry.column = m_column;
@@ -134,8 +134,10 @@ void FlowBuilder::addItems(const Node &section, const std::vector<NodePtr> &item
         context().theme.arrangement(kindName(section.kind), section.text(Field::Lead));
     const bool areLeaves =
         std::ranges::all_of(items, [](const NodePtr &item) { return item->children.empty(); });
-    if (common.joined && areLeaves) { // shows several nodes, so the cache cannot know it by one
-        place(composeJoined(items, common, context()), firstStep, !followTitle);
+    if (common.joined && areLeaves) {
+        place(fragment(items, Joined,
+                       [&](const ComposeContext &context) { return composeJoined(items, common, context); }),
+              firstStep, !followTitle);
         return;
     }
     const bool isList = common.bulleted || items.front()->type == NodeType::Bullet;

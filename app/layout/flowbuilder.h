@@ -8,6 +8,7 @@
 #include "pagegrid.h"
 
 #include <QSet>
+#include <span>
 
 namespace vitae {
 
@@ -20,7 +21,7 @@ class FlowBuilder {
     [[nodiscard]] Flow build(const Cv &cv);
 
   private:
-    enum Piece : int { Header, Contact, ContactHeading, Summary, SummaryHeading, Title, Content };
+    enum Piece : int { Header, Contact, ContactHeading, Summary, SummaryHeading, Title, Content, Joined };
 
     /// Where a column has got to.
     struct Progress {
@@ -30,9 +31,14 @@ class FlowBuilder {
         float gapAfter = 0; ///< more room below it than what follows asks for
     };
 
-    /// From the cache, or made now.
+    /// From the cache, or made now. At least one node.
     template<typename Make>
-    FragmentPtr fragment(const NodePtr &node, Piece piece, Make make);
+    FragmentPtr fragment(std::span<const NodePtr> nodes, Piece piece, Make make);
+    template<typename Make>
+    FragmentPtr fragment(const NodePtr &node, Piece piece, Make make)
+    {
+        return fragment(std::span(&node, 1), piece, make);
+    }
     void place(const FragmentPtr &fragment, double lines, bool breakBefore, int parent = 0);
     int addContainer(StructureRole role, int parent);
     /// Returns the step of what follows, in lines.

@@ -78,6 +78,8 @@ void addFooters(PageList &pages, const QString &name, const ComposeContext &cont
         return;
     const QString shown = fittingName(name.simplified(), widestNumber(count, context), context);
     for (int i = 1; i < count; ++i) {
+        if (pages.pages[size_t(i)].contentHash != 0)
+            continue;
         const FragmentPtr footer =
             composeFooter(footerText(shown, u"%1/%2"_s.arg(i + 1).arg(count)), context);
         Page &page = pages.pages[size_t(i)];

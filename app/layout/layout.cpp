@@ -6,6 +6,7 @@
 #include "flowbuilder.h"
 #include "footer.h"
 #include "layoutcache.h"
+#include "pagehash.h"
 #include "pagewishes.h"
 #include "paginate.h"
 
@@ -85,11 +86,16 @@ LayoutResult layout(const Cv &cv, const Theme &theme, const FontSet &fonts, Layo
     applyPageWishes(cv, flow);
     const double below = (theme.number(O::HeadingAbove) - 1) * theme.number(O::TextLeading)
         + theme.number(O::HeaderGap); // what spans the columns is the header
-    LayoutResult result{paginate(flow, grid, below), findingsOf(flow)};
     const Node &person = cv.person();
+    Paginated paginated =
+        paginate(flow, grid, below, person.text(Field::Name), store ? &store->pages : nullptr);
+    LayoutResult result{std::move(paginated.list), findingsOf(flow)};
     addFooters(result.pages, person.text(Field::Name), contexts[size_t(grid.main)], grid);
     for (Page &page : result.pages.pages)
-        page.contentHash = contentHash(page, result.pages.structure);
+        if (page.contentHash == 0)
+            page.contentHash = contentHash(page, result.pages.structure);
+    if (store)
+        store->pages.remember(std::move(paginated.makings), result.pages.pages);
     result.pages.language =
         cv.language.isEmpty() ? u"en"_s : cv.language; // readers need one; ours are English words
     result.pages.author = person.text(Field::Name);

@@ -5,7 +5,7 @@
 
 #include "document/values.h"
 #include "layout.h"
-#include "linebox.h"
+#include "pagememory.h"
 #include "styles.h"
 #include "words.h"
 
@@ -17,7 +17,7 @@ namespace vitae {
 /// same, as long as nothing else that a fragment depends on has changed.
 struct LayoutCache::Store {
     struct Entry {
-        NodePtr node; ///< kept, so that its address is not used again
+        std::vector<NodePtr> nodes; ///< what it shows; kept, so that no address is used again
         float labelColumn = 0;
         QString lead; ///< the field that led when an arrangement was chosen
         int column = 0;
@@ -25,6 +25,7 @@ struct LayoutCache::Store {
         quint32 generation = 0;
     };
     ParagraphCache paragraphs;
+    PageMemory pages;
     QHash<std::pair<const Node *, int>, Entry> fragments;
     quint32 generation = 0;
     quint64 theme = 0;
@@ -39,8 +40,10 @@ struct LayoutCache::Store {
         paragraphs.nextGeneration();
         ++generation;
         if (theme != newTheme.hash || words.language() != newLanguage || fonts != newFonts.hash()
-            || today != newToday)
+            || today != newToday) {
             fragments.clear();
+            pages.pages.clear();
+        }
         fragments.removeIf([this](const auto &item) { return item.value().generation + 2 < generation; });
         theme = newTheme.hash;
         if (words.language() != newLanguage)

@@ -6,6 +6,7 @@
 #include "document/document.h"
 #include "face.h"
 
+#include <QList>
 #include <QPointF>
 #include <QRectF>
 #include <QSizeF>
@@ -145,8 +146,8 @@ struct Page {
     QString label; ///< "1", "2" …
     double fill = 0; ///< used share of the text height, 0 to 1
     PageEnd end = PageEnd::EndOfDocument;
-    quint64 contentHash = 0; ///< equal pages draw and export equally
-    std::vector<Item> items; ///< in reading order
+    quint64 contentHash = 0; ///< equal pages draw and export equally; 0: not complete yet
+    QList<Item> items; ///< in reading order; shared by page lists that have the same page
 };
 
 struct PageList {

@@ -3,16 +3,22 @@
 
 #pragma once
 
-#include "linebox.h"
 #include "pagegrid.h"
+#include "pagememory.h"
 
 namespace vitae {
 
-/// Puts the lines of a flow on pages, each column as dividePages() divides it. `below` stands between what
-/// spans all columns and their first lines.
-[[nodiscard]] PageList paginate(const Flow &flow, const PageGrid &grid, double below);
+struct Paginated {
+    PageList list;
+    std::vector<PageMaking> makings; ///< of the pages
+};
 
-/// Page::contentHash of a page that is complete.
-[[nodiscard]] quint64 contentHash(const Page &page, const std::vector<StructureNode> &structure);
+/// Puts the lines of a flow on pages, each column as dividePages() divides it. `below` stands between what
+/// spans all columns and their first lines; `furniture` is what headers and footers will say on every page.
+///
+/// Pages of the same making are taken over from `memory` (null: none), complete and with their content hash; the hash of
+/// others is 0.
+[[nodiscard]] Paginated paginate(const Flow &flow, const PageGrid &grid, double below,
+                                 const QString &furniture, const PageMemory *memory);
 
 } // namespace vitae

@@ -37,7 +37,7 @@ class Planner {
 
     PagePlan plan(const std::vector<StructureNode> &structure)
     {
-        std::vector<int> order(m_page.items.size());
+        std::vector<int> order(size_t(m_page.items.size()));
         std::iota(order.begin(), order.end(), 0);
         m_parts = findBrokenWords(m_page, order);
         m_stretchOf = findStretches(m_page, structure, m_plan.stretches);

@@ -178,7 +178,7 @@ class Export {
     std::string annotations(const Page &page)
     {
         std::string list;
-        for (size_t i = 0; i < page.items.size(); ++i) {
+        for (qsizetype i = 0; i < page.items.size(); ++i) {
             const Item &item = page.items[i];
             const auto *area = std::get_if<LinkAreaItem>(&item.content);
             if (!area)

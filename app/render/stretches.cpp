@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <span>
 
 namespace vitae {
 
@@ -64,14 +65,15 @@ std::vector<size_t> logicalOrder(const std::vector<quint8> &levels)
 std::vector<int> findStretches(const Page &page, const std::vector<StructureNode> &structure,
                                std::vector<Stretch> &stretches)
 {
-    std::vector<int> result(page.items.size(), -1);
-    for (size_t begin = 0; begin < page.items.size();) {
+    const std::span<const Item> items(page.items);
+    std::vector<int> result(items.size(), -1);
+    for (size_t begin = 0; begin < items.size();) {
         std::vector<const Run *> runs;
         size_t end = begin;
         bool needed = false;
-        for (; end < page.items.size(); ++end) {
-            const Run *run = candidate(page.items[end], structure);
-            if (!run || (end > begin && !isSameLine(page.items[end - 1], page.items[end])))
+        for (; end < items.size(); ++end) {
+            const Run *run = candidate(items[end], structure);
+            if (!run || (end > begin && !isSameLine(items[end - 1], items[end])))
                 break;
             needed = needed || isRightToLeft(*run) || isReordering(run->script);
             runs.push_back(run);

@@ -22,7 +22,7 @@ class Reader {
     {
         for (const Page &page : m_pages.pages) {
             m_shown.pages += page.size;
-            for (size_t i = 0; i < page.items.size(); ++i)
+            for (qsizetype i = 0; i < page.items.size(); ++i)
                 readItem(page, i);
             ++m_page;
         }
@@ -51,9 +51,9 @@ class Reader {
     }
 
     /// Of the first field in or after an item, within its paragraph; else the last before it.
-    [[nodiscard]] QString neighbour(const Page &page, size_t index, size_t span) const
+    [[nodiscard]] QString neighbour(const Page &page, qsizetype index, size_t span) const
     {
-        for (size_t i = index; i < page.items.size(); ++i, span = 0) {
+        for (qsizetype i = index; i < page.items.size(); ++i, span = 0) {
             const auto *text = std::get_if<TextItem>(&page.items[i].content);
             if (!text)
                 continue;
@@ -66,7 +66,7 @@ class Reader {
         return m_lastSubject;
     }
 
-    void readItem(const Page &page, size_t index)
+    void readItem(const Page &page, qsizetype index)
     {
         const Item &item = page.items[index];
         ShownShape shape;
@@ -116,7 +116,7 @@ class Reader {
     }
 
     /// Underlines belong to links, all others to the text that follows them.
-    [[nodiscard]] QString ruleSubject(const Page &page, size_t index) const
+    [[nodiscard]] QString ruleSubject(const Page &page, qsizetype index) const
     {
         const auto &rule = std::get<RuleItem>(page.items[index].content);
         const QRectF area = QRectF(page.items[index].origin, rule.size).adjusted(0.5, 0, -0.5, 0);
@@ -124,7 +124,7 @@ class Reader {
             if (const auto *link = std::get_if<LinkAreaItem>(&item.content))
                 if (QRectF(item.origin, link->size).intersects(area) && rule.size.height() < 1.5)
                     return u"links"_s;
-        for (size_t i = index; i < page.items.size(); ++i) {
+        for (qsizetype i = index; i < page.items.size(); ++i) {
             if (!std::holds_alternative<TextItem>(page.items[i].content))
                 continue;
             const QString subject = subjectOf(page.items[i]);
@@ -140,7 +140,7 @@ class Reader {
         m_shown.shapes.insert(u"%1 %2"_s.arg(shape.subject).arg(count++, 4), shape);
     }
 
-    void readText(const Page &page, size_t index)
+    void readText(const Page &page, qsizetype index)
     {
         const Item &item = page.items[index];
         const Run &run = *std::get<TextItem>(item.content).run;

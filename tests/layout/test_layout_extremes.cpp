@@ -143,7 +143,7 @@ void ExtremesTest::photoAloneIsAPage()
     built.assets.insert(u"photo.png"_s, png);
     for (const ThemeName &id : builtInThemes()) {
         const PageList pages = layout(built, themeNamed(id.id), *m_fonts).pages;
-        const std::vector<Item> &items = pages.pages.front().items;
+        const QList<Item> &items = pages.pages.front().items;
         const auto found = std::ranges::find_if(
             items, [](const Item &item) { return std::holds_alternative<ImageItem>(item.content); });
         QVERIFY(found != items.end());

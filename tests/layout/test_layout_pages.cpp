@@ -209,7 +209,7 @@ void PagesTest::letterKeepsTheMeasure()
             .pages;
     QCOMPARE(letter.pages.front().size, QSizeF(612, 792));
     const double shift = (612 - a4.pages.front().size.width()) / 2;
-    for (size_t i = 0; i < a4.pages.front().items.size(); ++i)
+    for (qsizetype i = 0; i < a4.pages.front().items.size(); ++i)
         QVERIFY(
             std::abs(letter.pages.front().items[i].origin.x() - a4.pages.front().items[i].origin.x() - shift)
             < 0.01);

@@ -101,9 +101,9 @@ ParagraphPtr SamplePages::addText(const QString &text, const FontRequest &font, 
 void SamplePages::addFooter(const QString &text)
 {
     const double before = std::exchange(m_y, 810);
-    const size_t first = list.pages.back().items.size();
+    const qsizetype first = list.pages.back().items.size();
     addParagraph({styled(text, {u"Lato"_s}, 8)}, -1);
-    for (size_t i = first; i < list.pages.back().items.size(); ++i)
+    for (qsizetype i = first; i < list.pages.back().items.size(); ++i)
         list.pages.back().items[i].artifact = Artifact::Footer;
     m_y = before;
 }
