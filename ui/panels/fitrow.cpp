@@ -16,12 +16,46 @@
 #include <QPushButton>
 #include <QSpinBox>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace vitae {
 
 namespace {
 
 constexpr int mostPages = 20;
+constexpr int fieldWidth = 112;
+
+/// A number of pages, in words.
+class PageCountBox : public QSpinBox {
+  public:
+    using QSpinBox::QSpinBox;
+
+  protected:
+    [[nodiscard]] QString textFromValue(int value) const override
+    {
+        return FitRow::tr("%n page(s)", nullptr, value);
+    }
+    [[nodiscard]] int valueFromText(const QString &text) const override
+    {
+        return locale().toInt(digits(text));
+    }
+    QValidator::State validate(QString &text, int &) const override
+    {
+        const QString number = digits(text);
+        if (number.isEmpty())
+            return QValidator::Intermediate;
+        const int value = locale().toInt(number);
+        return value >= minimum() && value <= maximum() ? QValidator::Acceptable : QValidator::Invalid;
+    }
+
+  private:
+    static QString digits(const QString &text)
+    {
+        QString found;
+        std::ranges::copy_if(text, std::back_inserter(found), [](QChar c) { return c.isDigit(); });
+        return found;
+    }
+};
 
 QString labelsOf(const std::vector<std::pair<QString, Json>> &options)
 {
@@ -38,13 +72,14 @@ FitRow::FitRow(CvDocument &document, std::shared_ptr<const FontSet> fonts, QWidg
     : QWidget(parent),
       m_document(document),
       m_fonts(std::move(fonts)),
-      m_pages(new QSpinBox(this)),
+      m_pages(new PageCountBox(this)),
       m_button(new QPushButton(tr("Fit"), this)),
       m_message(new QLabel(this))
 {
     m_pages->setRange(1, mostPages);
-    m_pages->setMinimumHeight(metric::control);
+    m_pages->setMinimumSize(fieldWidth, metric::control);
     m_pages->setAccessibleName(tr("Number of pages to fit on"));
+    m_button->setMinimumHeight(metric::control);
     m_button->setToolTip(tr("Change spacing, then size, then margins until the CV fills so many pages"));
     m_message->setWordWrap(true);
     m_message->setFont(fontOf(FontRole::Caption, font()));
