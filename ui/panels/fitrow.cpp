@@ -23,7 +23,7 @@ namespace vitae {
 namespace {
 
 constexpr int mostPages = 20;
-constexpr int fieldWidth = 112;
+constexpr int fieldWidth = 144;
 
 /// A number of pages, in words.
 class PageCountBox : public QSpinBox {

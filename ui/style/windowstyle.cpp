@@ -170,6 +170,43 @@ QPalette systemPalette(ColorMode mode)
     return paletteOf(dark ? darkTones() : lightTones());
 }
 
+/// The buttons of a number field stand side by side, so that each is as high as the field.
+QRect spinBoxPart(const QStyleOptionSpinBox &box, QStyle::SubControl part)
+{
+    constexpr int width = 28;
+    const bool hasButtons = box.buttonSymbols != QAbstractSpinBox::NoButtons;
+    const QRect &all = box.rect;
+    switch (part) {
+    case QStyle::SC_SpinBoxEditField: return all.adjusted(1, 1, hasButtons ? -2 * width : -1, -1);
+    case QStyle::SC_SpinBoxUp:
+        return hasButtons ? QRect(all.right() - width, all.top(), width, all.height()) : QRect();
+    case QStyle::SC_SpinBoxDown:
+        return hasButtons ? QRect(all.right() - 2 * width, all.top(), width, all.height()) : QRect();
+    default: return all;
+    }
+}
+
+void drawSteppers(QPainter &painter, const QStyleOptionSpinBox &box, const QRect &down, const QRect &up)
+{
+    const Tones &tones = tonesOf(box.palette);
+    const auto draw = [&](const QString &name, const QRect &button, QAbstractSpinBox::StepEnabledFlag step,
+                          QStyle::SubControl part) {
+        if (!button.isValid())
+            return;
+        const bool enabled = box.state.testFlag(QStyle::State_Enabled) && box.stepEnabled.testFlag(step);
+        if (enabled && box.activeSubControls == part && box.state.testFlag(QStyle::State_MouseOver)) {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(tones.hover);
+            painter.drawRoundedRect(button.adjusted(2, 4, -2, -4), 4, 4);
+        }
+        QRect mark(0, 0, 16, 16);
+        mark.moveCenter(button.center());
+        icon(name, enabled ? tones.secondary : tones.hairline).paint(&painter, mark);
+    };
+    draw(u"chevron-down"_s, down, QAbstractSpinBox::StepDownEnabled, QStyle::SC_SpinBoxDown);
+    draw(u"chevron-up"_s, up, QAbstractSpinBox::StepUpEnabled, QStyle::SC_SpinBoxUp);
+}
+
 } // namespace
 
 void setFilled(QAbstractButton *button)
@@ -306,10 +343,13 @@ void WindowStyle::drawComplexControl(ComplexControl control, const QStyleOptionC
             return;
         }
     }
-    if (control == CC_SpinBox) { // without buttons: the frame of a field
+    if (control == CC_SpinBox) {
         drawFieldFrame(*painter, option->rect, tonesOf(option->palette),
                        option->state.testFlag(State_HasFocus), option->state.testFlag(State_Enabled),
                        tonesOf(option->palette).card);
+        if (const auto *box = qstyleoption_cast<const QStyleOptionSpinBox *>(option))
+            drawSteppers(*painter, *box, subControlRect(control, option, SC_SpinBoxDown, widget),
+                         subControlRect(control, option, SC_SpinBoxUp, widget));
         return;
     }
     if (control == CC_ComboBox) {
@@ -415,6 +455,9 @@ QRect WindowStyle::subControlRect(ComplexControl control, const QStyleOptionComp
     }
     if (control == CC_ComboBox && part == SC_ComboBoxEditField)
         return visualRect(option->direction, option->rect, option->rect.adjusted(8, 1, -28, -1));
+    if (control == CC_SpinBox)
+        if (const auto *box = qstyleoption_cast<const QStyleOptionSpinBox *>(option))
+            return visualRect(option->direction, option->rect, spinBoxPart(*box, part));
     return QProxyStyle::subControlRect(control, option, part, widget);
 }
 
