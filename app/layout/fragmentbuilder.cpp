@@ -74,7 +74,7 @@ std::vector<Item> FragmentBuilder::itemsOf(const Placed &placed, size_t index, c
 {
     const Line &line = placed.layout->lines[index];
     std::vector<Item> items;
-    items.reserve(line.pieces.size() + line.rules.size());
+    items.reserve(line.pieces.size() + line.rules.size() + line.icons.size());
     Item item;
     item.artifact = text.artifact;
     item.paragraph = placed.number;
@@ -85,7 +85,17 @@ std::vector<Item> FragmentBuilder::itemsOf(const Placed &placed, size_t index, c
         drawn.artifact = Artifact::Layout;
         items.push_back(std::move(drawn));
     }
+    for (const LineIcon &icon : line.icons) {
+        Item drawn;
+        drawn.origin = QPointF(x + icon.x, y + icon.y);
+        drawn.content = PathItem{iconShape(icon.icon).path, QSizeF(icon.size, icon.size), icon.color};
+        drawn.artifact = Artifact::Layout;
+        drawn.paragraph = placed.number;
+        items.push_back(std::move(drawn));
+    }
     for (const LinePiece &piece : line.pieces) {
+        if (piece.run->text.isEmpty())
+            continue; // an icon that says nothing
         item.origin = QPointF(x + piece.x, y + piece.y);
         item.content = TextItem{piece.run};
         item.structure = piece.link < 0 ? text.structure : placed.linkNodes[size_t(piece.link)];

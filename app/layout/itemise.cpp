@@ -193,6 +193,10 @@ class Itemiser {
 
     void chooseFace(const ParagraphText::Part &part, Segment &segment)
     {
+        if (part.style.icon != Icon::None) { // drawn by us
+            segment.face = part.face;
+            return;
+        }
         const QStringView cluster =
             QStringView(m_text.shown).sliced(segment.begin, segment.end - segment.begin);
         const FacePtr &whole = m_faces[m_part];

@@ -138,6 +138,23 @@ quint64 hashOf(const Run &run)
     return hash.value();
 }
 
+bool isRightToLeftLetter(QChar c)
+{
+    return c.direction() == QChar::DirR || c.direction() == QChar::DirAL;
+}
+
+/// What is drawn in the place of the text is no word of the line: readers take it from the actual text, as a
+/// whole. An icon that says nothing leaves no glyph.
+void settleIcon(Run &run)
+{
+    run.words.clear();
+    run.needsActualText = !run.text.isEmpty();
+    if (run.text.isEmpty())
+        run.glyphs.clear();
+    else if (std::ranges::none_of(run.text, isRightToLeftLetter))
+        run.level = 0; // and may be spoken in the content stream
+}
+
 } // namespace
 
 RunPtr makeRun(const ParagraphParts &parts, const Slice &slice, float spaceExtra, quint32 contentEnd)
@@ -161,6 +178,8 @@ RunPtr makeRun(const ParagraphParts &parts, const Slice &slice, float spaceExtra
     addSources(*run, parts, typedBegin, typedEnd, slice.segment->part);
     addWords(*run, parts, slice);
     run->needsActualText = needsActualText(*run, parts, slice);
+    if (part.style.icon != Icon::None)
+        settleIcon(*run);
     run->hash = hashOf(*run);
     return run;
 }

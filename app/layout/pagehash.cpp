@@ -29,6 +29,10 @@ quint64 hashOf(const Item &item, const Item &first, const std::vector<StructureN
         {
             return qHashMulti(place, 4, image.image->hash, image.size.width(), image.size.height());
         }
+        size_t operator()(const PathItem &path) const
+        {
+            return qHashMulti(shape(path.size, path.color, -2), path.path->hash);
+        }
         size_t operator()(const LinkAreaItem &link) const
         {
             return qHashMulti(place, 5, link.url, link.size.width(), link.size.height());

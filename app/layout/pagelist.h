@@ -11,6 +11,7 @@
 #include <QRectF>
 #include <QSizeF>
 #include <QString>
+#include <array>
 #include <memory>
 #include <optional>
 #include <variant>
@@ -97,6 +98,21 @@ struct ImageItem {
     QSizeF size;
     float radius = 0;
 };
+/// Figures in a unit square, y downwards, filled by the non-zero winding rule. Immutable and shared.
+struct VectorPath {
+    enum class Verb : quint8 { Move, Line, Curve, Close };
+    struct Step {
+        Verb verb = Verb::Move;
+        std::array<QPointF, 3> points; ///< a curve has three; a move and a line one
+    };
+    std::vector<Step> steps;
+    quint64 hash = 0;
+};
+struct PathItem { ///< filled; the unit square is `size` below and right of origin
+    std::shared_ptr<const VectorPath> path;
+    QSizeF size;
+    Color color;
+};
 struct LinkAreaItem { ///< invisible; one per line and link, below and right of origin
     QSizeF size;
     QString url; ///< as a PDF URI: ASCII, percent-encoded, with scheme
@@ -106,7 +122,7 @@ enum class Artifact : quint8 { None, Layout, Pagination, Header, Footer, Backgro
 
 struct Item {
     QPointF origin;
-    std::variant<TextItem, RuleItem, BoxItem, ImageItem, LinkAreaItem> content;
+    std::variant<TextItem, RuleItem, BoxItem, ImageItem, PathItem, LinkAreaItem> content;
     int structure = -1; ///< index in PageList::structure; -1: an artifact
     Artifact artifact = Artifact::None;
     quint32 paragraph = 0; ///< of text: unique within the page list

@@ -34,7 +34,8 @@ void add(ContentHash &hash, const CharStyle &style)
     hash.add(style.rise, 0);
     hash.add(quint64(style.color.red) << 48 | quint64(style.color.green) << 40
              | quint64(style.color.blue) << 32 | quint64(style.letterCase) << 24
-             | quint64(style.figures) << 16 | quint64(style.ligatures) << 8 | quint64(style.underline));
+             | quint64(style.figures) << 16 | quint64(style.ligatures) << 8 | quint64(style.icon) << 1
+             | quint64(style.underline));
 }
 
 quint64 keyOf(const std::vector<Inline> &content, const ParagraphStyle &style, const FontSet &fonts)

@@ -5,6 +5,7 @@
 
 #include "document/finding.h"
 #include "fontset.h"
+#include "icons.h"
 #include "pagelist.h"
 
 #include <memory>
@@ -26,6 +27,8 @@ struct CharStyle {
     bool ligatures = true;
     bool underline = false;
     float rise = 0; ///< upwards, in em (superscript, subscript)
+    /// Drawn instead of the text, which then is what a reader hears in its place; empty: nothing.
+    Icon icon = Icon::None;
     bool operator==(const CharStyle &) const = default;
 };
 
@@ -82,9 +85,16 @@ struct LineRule { ///< underline
     float x = 0, y = 0, width = 0, thickness = 0;
     Color color;
 };
+struct LineIcon {
+    float x = 0, y = 0; ///< top left of its square, from the line's left edge and baseline
+    float size = 0;
+    Icon icon = Icon::None;
+    Color color;
+};
 struct Line {
     std::vector<LinePiece> pieces; ///< left to right
     std::vector<LineRule> rules;
+    std::vector<LineIcon> icons;
     float left = 0, right = 0; ///< of the ink and spaces inside, without the space a line ends with
     bool endsInsideWord = false; ///< the page must not end here
 };

@@ -18,10 +18,11 @@ struct Message {
     Q_DECLARE_TR_FUNCTIONS(Text)
 };
 
+constexpr QChar wordJoiner(0x2060);
+
 /// Control characters have no glyph and half surrogates no meaning; neither may reach the shaper.
 void clean(QString &typed, QString &shown)
 {
-    constexpr QChar wordJoiner(0x2060);
     for (qsizetype i = 0; i < typed.size(); ++i) {
         const QChar c = typed.at(i);
         if (c == u'\t') {
@@ -157,6 +158,10 @@ class Joiner {
 
     void append(const QString &text, const ParagraphText::Part &part)
     {
+        if (part.style.icon != Icon::None) {
+            appendIcon(text, part.typedBegin);
+            return;
+        }
         QString typed = text;
         QString shown = text;
         clean(typed, shown);
@@ -175,6 +180,24 @@ class Joiner {
         m_text.shown += shown;
     }
 
+    /// One character that no line ends beside stands for the icon, whatever it says.
+    void appendIcon(const QString &said, quint32 typedBegin)
+    {
+        keepOffsets();
+        m_text.typed += said;
+        m_text.typedOffsets.push_back(typedBegin);
+        m_text.shown += wordJoiner;
+    }
+
+    /// From here on typed and shown units are counted apart.
+    void keepOffsets()
+    {
+        if (!m_text.typedOffsets.empty())
+            return;
+        for (quint32 i = 0; i < m_text.size(); ++i)
+            m_text.typedOffsets.push_back(i);
+    }
+
     void appendCased(const QString &shown, const ParagraphText::Part &part)
     {
         Cased cased;
@@ -184,10 +207,7 @@ class Joiner {
             appendSame(cased.text, part.typedBegin);
             return;
         }
-        if (m_text.typedOffsets.empty()) {
-            for (quint32 i = 0; i < m_text.size(); ++i)
-                m_text.typedOffsets.push_back(i);
-        }
+        keepOffsets();
         UErrorCode error = U_ZERO_ERROR;
         icu::Edits::Iterator edit = cased.edits.getFineIterator();
         while (edit.next(error)) {

@@ -19,6 +19,11 @@ bool isLoose(const Inline &piece)
     return piece.source.node == 0;
 }
 
+bool isNothing(const Inline &piece)
+{
+    return piece.text.isEmpty() && piece.style.icon == Icon::None;
+}
+
 bool separates(QChar c)
 {
     return separators.contains(c);
@@ -74,7 +79,7 @@ void dropAtStarts(std::vector<Inline> &content)
                 kept.pop_back(); // a space before a comma
             piece.text = withoutLooseStart(piece.text, {kept.empty() ? nullptr : &kept.back()});
         }
-        if (!piece.text.isEmpty())
+        if (!isNothing(piece))
             kept.push_back(std::move(piece));
     }
     content = std::move(kept);
@@ -90,7 +95,7 @@ void dropAtEnds(std::vector<Inline> &content)
                    && (i + 1 == content.size() || piece.text.back() != u'\n'))
                 piece.text.chop(1);
         endsLine = piece.text.isEmpty() ? endsLine : piece.text.startsWith(u'\n');
-        if (piece.text.isEmpty())
+        if (isNothing(piece))
             content.erase(content.begin() + qsizetype(i));
     }
 }

@@ -139,6 +139,14 @@ void addRule(Line &line, const LinePiece &piece, float left, float right)
     line.rules.push_back(rule);
 }
 
+void addIcon(Line &line, const LinePiece &piece, const CharStyle &style, bool leftwards)
+{
+    const IconShape &shape = iconShape(style.icon);
+    const float before = (leftwards ? shape.after : shape.before) * style.size;
+    line.icons.push_back({piece.x + before, piece.y - shape.top * style.size, shape.size * style.size,
+                          style.icon, style.color});
+}
+
 } // namespace
 
 Line setLine(const ParagraphParts &parts, const LineRange &range, bool first, size_t &segment,
@@ -164,6 +172,8 @@ Line setLine(const ParagraphParts &parts, const LineRange &range, bool first, si
         x += piece.run->width;
         if (part.style.underline)
             addRule(line, piece, line.left, line.right);
+        if (part.style.icon != Icon::None)
+            addIcon(line, piece, part.style, slice.level % 2 != 0);
         line.pieces.push_back(std::move(piece));
     }
     return line;

@@ -126,6 +126,14 @@ void appendMissing(const Segment &segment, std::vector<ShapedGlyph> &glyphs,
     }
 }
 
+/// The space that an icon takes.
+void appendIcon(const ParagraphText &text, const Segment &segment, std::vector<ShapedGlyph> &glyphs)
+{
+    const CharStyle &style = text.parts[segment.part].style;
+    glyphs.push_back({segment.face->glyphFor(U' '), segment.begin,
+                      iconShape(style.icon).advance() * style.size, 0, 0, false});
+}
+
 bool isSafe(const Segment &segment, const Shaped &shaped, quint32 offset, size_t &glyph)
 {
     const auto begin = shaped.glyphs.begin() + segment.glyphBegin;
@@ -185,6 +193,8 @@ Shaped shapeAll(const ParagraphText &text, const std::vector<bool> &graphemeStar
         segment.glyphBegin = quint32(shaped.glyphs.size());
         if (segment.missing)
             appendMissing(segment, shaped.glyphs, graphemeStarts);
+        else if (text.parts[segment.part].style.icon != Icon::None)
+            appendIcon(text, segment, shaped.glyphs);
         else
             appendShaped(text, segment, segment.begin, segment.end, shaped.glyphs, context);
         segment.glyphEnd = quint32(shaped.glyphs.size());

@@ -66,6 +66,10 @@ quint64 numberOf(const ImageItem &image)
 {
     return image.image->hash ^ std::bit_cast<quint32>(image.radius);
 }
+quint64 numberOf(const PathItem &path)
+{
+    return path.path->hash ^ numberOf(path.color);
+}
 quint64 numberOf(const LinkAreaItem &)
 {
     return 0;

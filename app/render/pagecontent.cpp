@@ -150,6 +150,8 @@ class ContentWriter {
             fill({item.origin, box->size}, box->color, double(box->radius));
         else if (const auto *image = std::get_if<ImageItem>(&content))
             draw({item.origin, image->size}, image->image, double(image->radius));
+        else if (const auto *path = std::get_if<PathItem>(&content))
+            fill(*path, item.origin);
     }
 
     void writeText(const Run &run, QPointF origin, const Piece &piece)
@@ -187,6 +189,21 @@ class ContentWriter {
             appendRounded(rect, radius);
         else
             appendRectangle(rect);
+        m_out += "f\n";
+    }
+
+    void fill(const PathItem &item, QPointF origin)
+    {
+        static constexpr std::string_view operators[] = {"m ", "l ", "c ", "h "};
+        static constexpr size_t counts[] = {1, 1, 3, 0};
+        m_text.setColor(item.color);
+        for (const VectorPath::Step &step : item.path->steps) {
+            for (size_t i = 0; i < counts[size_t(step.verb)]; ++i)
+                appendPoint(origin
+                            + QPointF(step.points[i].x() * item.size.width(),
+                                      step.points[i].y() * item.size.height()));
+            m_out += operators[size_t(step.verb)];
+        }
         m_out += "f\n";
     }
 
@@ -231,12 +248,16 @@ class ContentWriter {
         m_out += "re ";
     }
 
+    void appendPoint(QPointF point)
+    {
+        appendWithSpace(point.x());
+        appendWithSpace(m_page.size.height() - point.y());
+    }
+
     void appendPoints(std::initializer_list<QPointF> points, std::string_view op)
     {
-        for (const QPointF point : points) {
-            appendWithSpace(point.x());
-            appendWithSpace(m_page.size.height() - point.y());
-        }
+        for (const QPointF point : points)
+            appendPoint(point);
         m_out += op;
     }
 

@@ -104,6 +104,24 @@ class ItemPainter {
         m_painter.drawRoundedRect(rect, double(box.radius), double(box.radius));
     }
 
+    void paint(const Item &item, const PathItem &figure)
+    {
+        const auto at = [&](QPointF point) {
+            return item.origin + QPointF(point.x() * figure.size.width(), point.y() * figure.size.height());
+        };
+        QPainterPath path;
+        path.setFillRule(Qt::WindingFill);
+        for (const auto &[verb, points] : figure.path->steps) {
+            switch (verb) {
+            case VectorPath::Verb::Move: path.moveTo(at(points[0])); break;
+            case VectorPath::Verb::Line: path.lineTo(at(points[0])); break;
+            case VectorPath::Verb::Curve: path.cubicTo(at(points[0]), at(points[1]), at(points[2])); break;
+            case VectorPath::Verb::Close: path.closeSubpath(); break;
+            }
+        }
+        m_painter.fillPath(path, colorOf(figure.color));
+    }
+
     void paint(const Item &, const LinkAreaItem &) {}
 
   private:
@@ -216,6 +234,8 @@ void PagePainter::paint(QPainter &painter, const Page &page, Glyphs glyphs, cons
             items.paint(item, *rule);
         } else if (const auto *box = std::get_if<BoxItem>(&item.content)) {
             items.paint(item, *box);
+        } else if (const auto *path = std::get_if<PathItem>(&item.content)) {
+            items.paint(item, *path);
         }
         if (!plain)
             painter.restore();

@@ -60,6 +60,11 @@ class ItemPrinter {
         addShape(image.size, {}, image.radius);
         m_print.add(image.image->hash);
     }
+    void addContent(const Item &, const PathItem &path)
+    {
+        addShape(path.size, path.color, 0);
+        m_print.add(path.path->hash);
+    }
     void addContent(const Item &, const LinkAreaItem &) {} // an annotation, not content
     void addShape(QSizeF size, Color color, float radius)
     {

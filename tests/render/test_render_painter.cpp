@@ -131,9 +131,12 @@ class TestPainter : public QObject {
         box.content = BoxItem{QSizeF(40, 40), {200, 30, 60}, 12};
         box.opacity = 0.5F;
         pages.addItem(box);
+        box.origin = {420, 30};
+        box.opacity = 1;
+        box.content = PathItem{iconShape(Icon::Website).path, QSizeF(60, 40), {30, 60, 160}};
+        pages.addItem(box);
         box.origin = {120, 40};
         box.content = RuleItem{QSizeF(300, 0.7), {20, 90, 60}};
-        box.opacity = 1;
         box.clip = std::make_shared<const QRectF>(130, 30, 200, 40);
         pages.addItem(box);
         return pages.list;
