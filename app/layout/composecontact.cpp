@@ -3,10 +3,9 @@
 
 #include "composecontact.h"
 
-#include "address.h"
+#include "contactitems.h"
 #include "inlines.h"
 
-#include <QRegularExpression>
 #include <algorithm>
 #include <limits>
 
@@ -24,104 +23,6 @@ constexpr float contactLeading = 1.42F; // of its size
 void append(Content &content, Content more)
 {
     std::ranges::move(more, std::back_inserter(content));
-}
-
-/// One contact item per value of a field of cardinality many.
-void addListItems(std::vector<Content> &items, const Node &person, Field field, const ComposeContext &context)
-{
-    const FieldSpec *spec = person.spec(field);
-    const Content all = spec ? fieldContent(person, *spec, context.styles.contact, context) : Content();
-    for (const Inline &piece : all)
-        if (piece.source.node != 0)
-            items.push_back({piece});
-}
-
-Content contentOf(const Node &node, Field field, const ComposeContext &context)
-{
-    const FieldSpec *spec = node.spec(field);
-    return spec ? fieldContent(node, *spec, context.styles.contact, context) : Content();
-}
-
-/// Whether every word stands in the item already: "@ada@example.org" in "example.org/@ada".
-bool says(const Content &item, const QString &words)
-{
-    static const QRegularExpression between(u"\\W+"_s, QRegularExpression::UseUnicodePropertiesOption);
-    const QString text = plainText(item);
-    const QStringList all = words.split(between, Qt::SkipEmptyParts);
-    return !all.isEmpty() && std::ranges::all_of(all, [&text](const QString &word) {
-        return text.contains(word, Qt::CaseInsensitive);
-    });
-}
-
-/// The address as the person wants it shown; it stands for all else that the profile says.
-Content shownAddress(const Node &profile, const ComposeContext &context)
-{
-    Content label = contentOf(profile, Field::Label, context);
-    Content address = contentOf(profile, Field::Url, context);
-    if (address.empty())
-        return label;
-    address.front().text = label.front().text;
-    address.front().source = label.front().source;
-    address.front().isolate = label.front().isolate;
-    return address;
-}
-
-/// "github.com/name", or "Network: name" where the address does not say it.
-Content profileItem(const Node &profile, const ComposeContext &context)
-{
-    const CharStyle &style = context.styles.contact;
-    const QString network = profile.text(Field::Network);
-    const bool isLabelled = !profile.text(Field::Label).isEmpty();
-    Content item = isLabelled ? shownAddress(profile, context) : contentOf(profile, Field::Url, context);
-    if (!item.empty() && !item.front().link.isEmpty() && !network.isEmpty())
-        item.front().linkContents = context.words.named(network) + item.front().text;
-    if (isLabelled)
-        return item;
-    Content user = contentOf(profile, Field::Username, context);
-    const QString name = profile.text(Field::Username);
-    if (item.empty()) {
-        item = std::move(user);
-    } else if (!user.empty() && !says(item, name)) {
-        item.push_back(literal(context.words.punctuated(u" ("_s), style));
-        append(item, std::move(user));
-        item.push_back(literal(context.words.punctuated(u")"_s), style));
-    }
-    if (!says(item, network))
-        item = runIn(contentOf(profile, Field::Network, context), std::move(item), context.words);
-    return item;
-}
-
-Content detailItem(const Node &detail, const ComposeContext &context)
-{
-    return runIn(contentOf(detail, Field::Label, context), contentOf(detail, Field::Details, context),
-                 context.words);
-}
-
-/// Items that share rows do not break inside; those with a line each may have to.
-enum class ItemBreaks : quint8 { Never, WhereNeeded };
-
-std::vector<Content> contactItems(const Node &person, const ComposeContext &context, ItemBreaks breaks)
-{
-    std::vector<Content> items;
-    if (Content address = addressContent(person, context.styles.contact, context); !address.empty())
-        items.push_back(std::move(address));
-    for (const Field field : {Field::Phone, Field::Email, Field::Url})
-        addListItems(items, person, field, context);
-    for (const NodePtr &child : person.children) {
-        Content item =
-            child->type == NodeType::Profile ? profileItem(*child, context) : detailItem(*child, context);
-        if (!item.empty())
-            items.push_back(std::move(item));
-    }
-    for (Content &item : items) {
-        for (Inline &piece : item) {
-            if (breaks == ItemBreaks::Never)
-                piece.breaks = Breaks::Never;
-            if (piece.isolate == Isolate::Field)
-                piece.isolate = Isolate::Item;
-        }
-    }
-    return items;
 }
 
 /// Splits items into as few rows as fit, then evens the rows out: returns the index after each row's last

@@ -53,13 +53,38 @@ bool looksLikeAddress(const QString &text)
     return std::ranges::any_of(starts, [&text](QStringView start) { return text.startsWith(start); });
 }
 
-std::vector<Inline> richContent(const Node &node, const FieldSpec &spec, const CharStyle &style,
-                                const Styles &styles)
+/// What the theme puts after a link: a sign, and the address that the text does not say.
+void finishLink(std::vector<Inline> &content, const QString &address, const CharStyle &style,
+                const ComposeContext &context)
 {
+    const Inline last = content.back();
+    if (context.theme.flag(Option::LinkIcon) && last.link.startsWith(u"http")) {
+        Inline sign = iconInline(Icon::External, {}, last.style);
+        sign.link = last.link;
+        sign.linkContents = last.linkContents;
+        sign.isolate = Isolate::Joined;
+        content.push_back(std::move(sign));
+    }
+    const bool isSaid = last.text.contains(address) || looksLikeAddress(last.text);
+    if (context.theme.text(Option::LinkAddress) != u"parentheses" || isSaid)
+        return;
+    content.push_back(literal(context.words.punctuated(u" ("_s), style));
+    Inline shown = literal(address, style);
+    shown.breaks = Breaks::Address;
+    shown.isolate = Isolate::LeftToRight;
+    content.push_back(std::move(shown));
+    content.push_back(literal(context.words.punctuated(u")"_s), style));
+}
+
+std::vector<Inline> richContent(const Node &node, const FieldSpec &spec, const CharStyle &style,
+                                const ComposeContext &context)
+{
+    const Styles &styles = context.styles;
     const Field field = spec.field;
     std::vector<Inline> content;
     quint32 offset = 0;
     const RichText rich = RichText::parse(node.text(field));
+    const RichSpan *const end = rich.spans().data() + rich.spans().size();
     for (const RichSpan &span : rich.spans()) {
         Inline piece = fieldInline(span.text, styles.marked(style, span.marks), {node.id, field, 0});
         piece.offset = offset;
@@ -76,6 +101,9 @@ std::vector<Inline> richContent(const Node &node, const FieldSpec &spec, const C
             piece.breaks = Breaks::Prose; // titles, names and links are not hyphenated
         offset += quint32(span.text.size());
         content.push_back(std::move(piece));
+        const RichSpan *const next = &span + 1;
+        if (!content.back().link.isEmpty() && (next == end || next->link != span.link))
+            finishLink(content, visibleAddress(span.link), style, context);
     }
     if (!content.empty())
         content.back().text = withoutLastSpaces(content.back().text);
@@ -83,25 +111,28 @@ std::vector<Inline> richContent(const Node &node, const FieldSpec &spec, const C
 }
 
 std::vector<Inline> linkContent(const QString &shown, const QString &uri, const CharStyle &style,
-                                const FieldRef &source, Breaks breaks, const Styles &styles)
+                                const FieldRef &source, Breaks breaks, const ComposeContext &context)
 {
-    Inline piece = fieldInline(shown, uri.isEmpty() ? style : styles.linked(style), source);
+    Inline piece = fieldInline(shown, uri.isEmpty() ? style : context.styles.linked(style), source);
     piece.link = uri;
     piece.linkContents = shown;
     piece.breaks = breaks;
     piece.isolate = Isolate::LeftToRight;
-    return {piece};
+    std::vector<Inline> content{piece};
+    if (!uri.isEmpty())
+        finishLink(content, shown, style, context);
+    return content;
 }
 
 std::vector<Inline> singleContent(const Node &node, const FieldSpec &spec, const QString &text, int index,
-                                  const CharStyle &style, const Styles &styles)
+                                  const CharStyle &style, const ComposeContext &context)
 {
     const FieldRef source{node.id, spec.field, index};
     switch (spec.type) {
     case FieldType::Url:
-        return linkContent(visibleAddress(text), uriOf(text), style, source, Breaks::Address, styles);
-    case FieldType::Email: return linkContent(text, mailUri(text), style, source, Breaks::Never, styles);
-    case FieldType::Phone: return linkContent(text, phoneUri(text), style, source, Breaks::Never, styles);
+        return linkContent(visibleAddress(text), uriOf(text), style, source, Breaks::Address, context);
+    case FieldType::Email: return linkContent(text, mailUri(text), style, source, Breaks::Never, context);
+    case FieldType::Phone: return linkContent(text, phoneUri(text), style, source, Breaks::Never, context);
     default: return {fieldInline(withoutLastSpaces(text), style, source)};
     }
 }
@@ -116,7 +147,7 @@ std::vector<Inline> listContent(const Node &node, const FieldSpec &spec, const C
             continue;
         if (!content.empty())
             content.push_back(literal(context.words.listComma(), style));
-        std::vector<Inline> one = singleContent(node, spec, values[i], i, style, context.styles);
+        std::vector<Inline> one = singleContent(node, spec, values[i], i, style, context);
         std::ranges::move(one, std::back_inserter(content));
     }
     return content;
@@ -247,7 +278,7 @@ std::vector<Inline> fieldContent(const Node &node, const FieldSpec &spec, const 
     if (saysNothing(value))
         return {};
     if (spec.type == FieldType::RichText)
-        return richContent(node, spec, style, context.styles);
+        return richContent(node, spec, style, context);
     if (spec.type == FieldType::Date || spec.type == FieldType::DateRange) {
         const QString text = formatDates(node.dates(spec.field), dateForm(node.kind, context), context.words);
         if (isBlank(text))
@@ -259,7 +290,7 @@ std::vector<Inline> fieldContent(const Node &node, const FieldSpec &spec, const 
     if (std::holds_alternative<QStringList>(value))
         return listContent(node, spec, style, context);
     if (const QString *text = std::get_if<QString>(&value))
-        return singleContent(node, spec, *text, 0, style, context.styles);
+        return singleContent(node, spec, *text, 0, style, context);
     return {};
 }
 
@@ -304,6 +335,17 @@ std::vector<Inline> runIn(std::vector<Inline> label, std::vector<Inline> text, c
 Inline literal(const QString &text, const CharStyle &style)
 {
     return fieldInline(text, style, {});
+}
+
+Inline iconInline(Icon icon, const QString &said, const CharStyle &style)
+{
+    Inline piece = literal(said, style);
+    piece.style.icon = icon;
+    piece.style.tracking = 0;
+    piece.style.underline = false;
+    piece.style.letterCase = LetterCase::AsTyped;
+    piece.breaks = Breaks::Never;
+    return piece;
 }
 
 Inline fieldName(const FieldSpec &spec, const CharStyle &style, const Words &words)

@@ -40,6 +40,8 @@ unnamedFields(const FieldSources &sources, const ComposeContext &context, const 
                                         const Words &words);
 
 [[nodiscard]] Inline literal(const QString &text, const CharStyle &style);
+/// An icon among text of a style. `said` is what a reader hears in its place.
+[[nodiscard]] Inline iconInline(Icon icon, const QString &said, const CharStyle &style);
 /// What stands before the value of a field that is named: "Label: ".
 [[nodiscard]] Inline fieldName(const FieldSpec &spec, const CharStyle &style, const Words &words);
 [[nodiscard]] QString plainText(const std::vector<Inline> &content);

@@ -82,6 +82,8 @@ class Reader {
                     shape);
         else if (const auto *image = std::get_if<ImageItem>(&item.content))
             readImage(*image, shape);
+        else if (const auto *path = std::get_if<PathItem>(&item.content))
+            readPath(*path, neighbour(page, index, 0), shape);
         else if (const auto *link = std::get_if<LinkAreaItem>(&item.content))
             m_shown.addresses += link->url;
     }
@@ -112,6 +114,15 @@ class Reader {
         shape.subject = u"photo"_s;
         shape.size = image.size;
         shape.radius = image.radius;
+        addShape(shape);
+    }
+
+    void readPath(const PathItem &path, const QString &subject, ShownShape shape)
+    {
+        shape.subject = subject;
+        shape.what = u"icon"_s;
+        shape.size = path.size;
+        shape.color = path.color;
         addShape(shape);
     }
 

@@ -25,10 +25,10 @@ struct ShownCharacter {
     QPointF place;
 };
 
-/// A rule, box or picture.
+/// A rule, box, icon or picture.
 struct ShownShape {
     QString subject;
-    QString what; ///< "rule", "underline", "box"; empty where the subject is the shape: "photo"
+    QString what; ///< "rule", "underline", "box", "icon"; empty where the subject is the shape: "photo"
     QSizeF size;
     vitae::Color color;
     float radius = 0;
