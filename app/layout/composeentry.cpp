@@ -4,6 +4,7 @@
 #include "compose.h"
 
 #include "inlines.h"
+#include "inset.h"
 
 #include <algorithm>
 #include <utility>
@@ -21,6 +22,7 @@ struct FilledRow {
     const ArrangementRow *row = nullptr;
     Content label, start, end;
     bool names = false; ///< its start begins with what the entry is called by, not with its text
+    bool isText = false;
     [[nodiscard]] bool isEmpty() const { return label.empty() && start.empty() && end.empty(); }
 };
 
@@ -44,9 +46,11 @@ Slot firstSlot(const Content &content, const FieldSources &sources)
 /// Composes one entry: the rows of its arrangement, its roles, fields that no row names, bullets.
 class EntryComposer {
   public:
-    EntryComposer(const Node &entry, const ComposeContext &context)
+    /// `room` lies outside the context's width: for labels and for dates, where these have columns.
+    EntryComposer(const Node &entry, const ComposeContext &context, const Inset &room)
         : m_entry(entry),
           m_context(context),
+          m_room(room),
           m_builder(context)
     {
     }
@@ -63,13 +67,20 @@ class EntryComposer {
     void addRow(FilledRow filled);
     [[nodiscard]] bool moveLabel(Content &label, Content &end, bool isHeading) const;
     void placeInMargin(TextBlock &label);
+    [[nodiscard]] bool reserve(TextBlock &start, const Content &end) const;
+    void addBelow(TextBlock end);
+    void addInDateColumn(TextBlock end, int line);
+    [[nodiscard]] float stepsBelow(int line) const;
     void keepHead(int first);
     void addUnnamed(const FieldSources &sources);
 
     const Node &m_entry;
     const ComposeContext &m_context;
+    const Inset m_room;
     FragmentBuilder m_builder;
     MentionedFields m_mentioned;
+    int m_dateLine = 0; ///< that the last text in the column for dates begins on
+    float m_dateDepth = 0; ///< from there to below its last line
     int m_head = 0; ///< line after the last that names the entry
 };
 
@@ -89,7 +100,10 @@ FragmentPtr EntryComposer::compose(const Arrangement &arrangement)
         addBullets(m_builder, m_entry.children, 0, -1);
         keepHead(0);
     }
-    return m_builder.lineCount() > 0 ? m_builder.finish() : nullptr;
+    if (m_builder.lineCount() == 0)
+        return nullptr;
+    m_builder.setOverhang(m_dateDepth - m_context.leading - stepsBelow(m_dateLine));
+    return m_builder.finish();
 }
 
 void EntryComposer::composeRoles(const std::vector<const Node *> &roles)
@@ -148,6 +162,7 @@ std::vector<FilledRow> EntryComposer::fillRows(const Arrangement &arrangement, c
         if (row.heading && mentionsTitle(row.start))
             filled.start = promoted(row.start, sources);
         const Slot slot = firstSlot(filled.start, sources);
+        filled.isText = slot == Slot::Body;
         filled.names = (row.heading && !filled.start.empty()) || slot == Slot::Title || slot == Slot::Subtitle
             || slot == Slot::Place;
         rows.push_back(std::move(filled));
@@ -200,17 +215,13 @@ void EntryComposer::addRow(FilledRow filled)
     const bool isHeading = row.heading && filled.names;
     const StructureRole role = isHeading ? StructureRole::H3 : StructureRole::P;
     start.structure = m_builder.addNode(role, -1, m_entry.id);
-    start.x = row.label.empty() || inMargin ? 0 : m_context.labelColumn;
-    const float width = m_context.width - start.x;
-    // An end that would crowd the start out, or has lines of its own, stands below it.
-    const float endWidth = end.content.empty() ? 0 : m_builder.widthOf(end.content);
-    bool endBelow = endWidth > width * 0.6F || plainText(end.content).contains(u'\n');
-    if (!end.content.empty() && !endBelow) {
-        start.firstWidth = width - endWidth - float(m_context.theme.number(Option::DateGap));
-        endBelow = start.firstWidth < width * 0.6F && m_builder.breaksFirstWord(start);
+    start.x = row.label.empty() || inMargin || m_room.start > 0 ? 0 : m_context.labelColumn;
+    if (filled.isText && m_builder.lineCount() > 0) {
+        const Theme &theme = m_context.theme;
+        start.x += float(theme.number(Option::EntryTextLeft) * pointsPerMillimetre);
+        start.step = m_context.leading + float(theme.number(Option::EntryTextAbove));
     }
-    if (endBelow)
-        start.firstWidth = 0;
+    const bool endBelow = m_room.end <= 0 && !reserve(start, end.content);
     if (start.firstWidth <= 0 && !isHeading)
         start.align = m_context.bodyAlign();
     const int line = m_builder.addText(start);
@@ -220,19 +231,68 @@ void EntryComposer::addRow(FilledRow filled)
         label.content.push_back(
             literal(u" "_s, label.content.back().style)); // or readers join it with the text
         label.structure = start.structure;
+        label.x = -m_room.start;
         if (inMargin)
             placeInMargin(label);
         m_builder.addBefore(label, line);
     }
-    if (!end.content.empty()) {
-        end.structure =
-            start.content.empty() ? start.structure : m_builder.addNode(StructureRole::P, -1, m_entry.id);
-        end.align = endBelow && endWidth <= width ? Align::End : Align::Start;
-        if (endBelow)
-            m_builder.addText(end);
-        else
-            m_builder.addAtEnd(end, line);
-    }
+    if (end.content.empty())
+        return;
+    end.structure =
+        start.content.empty() ? start.structure : m_builder.addNode(StructureRole::P, -1, m_entry.id);
+    if (endBelow)
+        addBelow(std::move(end));
+    else if (m_room.end > 0)
+        addInDateColumn(std::move(end), line);
+    else
+        m_builder.addAtEnd(end, line);
+}
+
+/// Leaves room for the end in the first line of the start. An end that would crowd the start out, or has lines
+/// of its own, has to stand below it: then false.
+bool EntryComposer::reserve(TextBlock &start, const Content &end) const
+{
+    if (end.empty())
+        return true;
+    const float width = m_context.width - start.x;
+    const float endWidth = m_builder.widthOf(end);
+    if (endWidth > width * 0.6F || plainText(end).contains(u'\n'))
+        return false;
+    start.firstWidth = width - endWidth - float(m_context.theme.number(Option::DateGap));
+    if (start.firstWidth >= width * 0.6F || !m_builder.breaksFirstWord(start))
+        return true;
+    start.firstWidth = 0;
+    return false;
+}
+
+void EntryComposer::addBelow(TextBlock end)
+{
+    end.align = m_builder.widthOf(end.content) <= m_context.width ? Align::End : Align::Start;
+    m_builder.addText(end);
+}
+
+/// In as many lines as it takes: those that follow of the entry leave the column free.
+void EntryComposer::addInDateColumn(TextBlock end, int line)
+{
+    const auto gap = float(m_context.theme.number(Option::DateGap));
+    end.x = m_context.width + std::min(gap, m_room.end / 2);
+    end.width = m_context.width + m_room.end - end.x;
+    end.align = alignOf(m_context.theme, Option::DateAlign);
+    const float above = stepsBelow(m_dateLine) - stepsBelow(line);
+    if (m_dateDepth > above) // the text in the column above reaches further down
+        m_builder.lineBox(line).step += m_dateDepth - above;
+    m_dateLine = line;
+    m_dateDepth = float(m_builder.linesOf(end)) * m_context.leading;
+    m_builder.addBeside(end, m_dateDepth - m_context.leading - stepsBelow(line));
+}
+
+/// From a line to the last so far.
+float EntryComposer::stepsBelow(int line) const
+{
+    float steps = 0;
+    for (int i = line + 1; i < m_builder.lineCount(); ++i)
+        steps += m_builder.lineBox(i).step;
+    return steps;
 }
 
 /// Whether the label stands in the margin column. Dates too wide for it go to the end of the title's row.
@@ -266,6 +326,21 @@ void EntryComposer::addUnnamed(const FieldSources &sources)
     }
 }
 
+/// The columns that an entry's text leaves free: for labels, and for dates where the kind has any.
+Inset roomBeside(const Arrangement &arrangement, const ComposeContext &context)
+{
+    const Theme &theme = context.theme;
+    const auto dates = float(theme.number(Option::DateColumn) * pointsPerMillimetre);
+    const bool hasEnds = std::ranges::any_of(arrangement.rows,
+                                             [](const ArrangementRow &row) { return !row.end.empty(); });
+    Inset room;
+    if (dates > 0 && hasEnds)
+        room.end = dates + float(theme.number(Option::DateGap));
+    if (theme.flag(Option::LabelClear))
+        room.start = context.labelColumn;
+    return limited(room, context.width);
+}
+
 } // namespace
 
 std::vector<const Node *> rolesOf(const Node &entry)
@@ -281,7 +356,10 @@ FragmentPtr composeEntry(const Node &entry, const Arrangement &arrangement, cons
 {
     if (arrangement.bulleted)
         return composeItem(entry, arrangement, context);
-    return EntryComposer(entry, context).compose(arrangement);
+    const Inset room = roomBeside(arrangement, context);
+    return composeInset(context, room, [&](const ComposeContext &narrow) {
+        return EntryComposer(entry, narrow, room).compose(arrangement);
+    });
 }
 
 float labelColumn(const std::vector<NodePtr> &entries, const Arrangement &arrangement,

@@ -90,7 +90,7 @@ class ItemComposer {
             TextBlock text;
             text.content = std::move(part.content);
             text.structure = m_builder.addNode(StructureRole::P, body, part.node);
-            text.x = m_context.bulletIndent * float(depth + 1);
+            text.x = m_context.indents.content(depth);
             m_builder.addText(text);
             m_builder.keep(line, line + 1); // no item says only its title on a page
         }
@@ -160,12 +160,11 @@ int addListItem(FragmentBuilder &builder, const ListItem &item)
     TextBlock text;
     text.content = item.content;
     text.structure = builder.addNode(StructureRole::LBody, li, item.node);
-    const float left = context.bulletIndent * float(item.depth);
-    text.x = left + context.bulletIndent;
+    text.x = context.indents.content(item.depth);
     text.step = item.step;
     text.align = context.bodyAlign();
     const int line = builder.addText(text);
-    builder.addBullet(line, left, lbl, item.depth);
+    builder.addBullet(line, context.indents.bullet(item.depth), lbl, item.depth);
     return text.structure;
 }
 
@@ -174,16 +173,20 @@ void addBullets(FragmentBuilder &builder, const std::vector<NodePtr> &children, 
     static constexpr int deepest = 6;
     int list = -1;
     const ComposeContext &context = builder.context();
+    const auto gap = float(context.theme.number(Option::BulletGap));
+    const auto above = float(context.theme.number(Option::BulletAbove));
+    float lines = depth == 0 && above > 0 ? above : gap;
     const FieldSpec *spec = fieldSpec(NodeType::Bullet, SectionKind::None, Field::Text);
     for (const NodePtr &child : children) {
         if (child->type != NodeType::Bullet)
             continue;
         if (list < 0)
             list = builder.addNode(StructureRole::L, parent);
-        const auto gap = float(context.theme.number(Option::BulletGap));
         std::vector<Inline> content = fieldContent(*child, *spec, context.styles.body, context);
         const int body = addListItem(
-            builder, {std::move(content), child->id, std::min(depth, deepest), list, gap * context.leading});
+            builder,
+            {std::move(content), child->id, std::min(depth, deepest), list, lines * context.leading});
+        lines = gap;
         addBullets(builder, child->children, depth + 1, body);
     }
 }

@@ -3,6 +3,8 @@
 
 #include "flowbuilder.h"
 
+#include "inset.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -20,6 +22,16 @@ QString kindName(SectionKind kind)
 {
     const auto name = kindSpec(kind).name;
     return QString::fromLatin1(name.data(), qsizetype(name.size()));
+}
+
+/// Composes with the space that the theme leaves on both sides of entries.
+template<typename Make>
+auto insetEntry(Make make)
+{
+    return [make](const ComposeContext &context) {
+        const auto side = float(context.theme.number(O::EntryInset) * pointsPerMillimetre);
+        return composeInset(context, limited({side, side}, context.width), make);
+    };
 }
 
 } // namespace
@@ -111,14 +123,15 @@ double FlowBuilder::addHeading(const NodePtr &node, Piece piece, const QString &
 FragmentPtr FlowBuilder::itemFragment(const Node &section, const NodePtr &item)
 {
     if (item->type == NodeType::Bullet) {
-        return fragment(item, Content,
-                        [&](const ComposeContext &context) { return composeBullet(*item, context); });
+        return fragment(item, Content, insetEntry([&](const ComposeContext &context) {
+                            return composeBullet(*item, context);
+                        }));
     }
     m_lead = section.text(Field::Lead);
     const Arrangement &arrangement = context().theme.arrangement(kindName(section.kind), m_lead);
-    FragmentPtr made = fragment(item, Content, [&](const ComposeContext &context) {
-        return composeEntry(*item, arrangement, context);
-    });
+    FragmentPtr made = fragment(item, Content, insetEntry([&](const ComposeContext &context) {
+                                    return composeEntry(*item, arrangement, context);
+                                }));
     m_lead.clear();
     return made;
 }
@@ -135,8 +148,9 @@ void FlowBuilder::addItems(const Node &section, const std::vector<NodePtr> &item
     const bool areLeaves =
         std::ranges::all_of(items, [](const NodePtr &item) { return item->children.empty(); });
     if (common.joined && areLeaves) {
-        place(fragment(items, Joined,
-                       [&](const ComposeContext &context) { return composeJoined(items, common, context); }),
+        place(fragment(items, Joined, insetEntry([&](const ComposeContext &context) {
+                           return composeJoined(items, common, context);
+                       })),
               firstStep, !followTitle);
         return;
     }

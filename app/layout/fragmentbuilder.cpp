@@ -27,6 +27,12 @@ float capHeight(const std::vector<Inline> &content, const FontSet &fonts)
 
 } // namespace
 
+ListIndents listIndents(const Theme &theme, const Styles &styles)
+{
+    const auto length = [&](Option option) { return float(theme.number(option)) * styles.body.size; };
+    return {length(Option::BulletLeft), length(Option::BulletIndent), length(Option::BulletNested)};
+}
+
 int FragmentBuilder::addNode(StructureRole role, int parent, NodeId node)
 {
     StructureNode added;

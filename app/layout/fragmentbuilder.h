@@ -11,6 +11,16 @@
 
 namespace vitae {
 
+/// Where bullets and their texts begin, from the start edge.
+struct ListIndents {
+    float left = 0; ///< before the outermost bullets
+    float text = 0; ///< from a bullet to its text
+    float nested = 0; ///< from the text of one level to the bullets of the next
+    [[nodiscard]] float bullet(int depth) const { return left + float(depth) * (text + nested); }
+    [[nodiscard]] float content(int depth) const { return bullet(depth) + text; }
+};
+[[nodiscard]] ListIndents listIndents(const Theme &theme, const Styles &styles);
+
 /// What composing needs to know, the same for a whole layout.
 struct ComposeContext {
     const Theme &theme;
@@ -23,7 +33,7 @@ struct ComposeContext {
     bool rightToLeft = false;
     float width = 0; ///< of the text block
     float leading = 0;
-    float bulletIndent = 0;
+    ListIndents indents;
     /// Widest of the labels that share a column; 0: labels run in.
     float labelColumn = 0;
     float margin = 0; ///< room before the text for dates, labels or headings, with the gap after it

@@ -79,11 +79,11 @@ LayoutResult layout(const Cv &cv, const Theme &theme, const FontSet &fonts, Layo
         contexts.push_back({isSide ? side->theme : theme, own, fonts, store ? &store->paragraphs : nullptr,
                             words, language, today, rightToLeft, float(column.width),
                             float((isSide ? side->theme : theme).number(O::TextLeading)),
-                            float(theme.number(O::BulletIndent)) * own.body.size, 0, float(column.margin),
+                            listIndents(isSide ? side->theme : theme, own), 0, float(column.margin),
                             QRectF(QPointF(-column.x, -grid.top), grid.paper), number});
     }
     Flow flow = FlowBuilder(contexts, grid, store).build(cv);
-    applyPageWishes(cv, flow);
+    applyPageWishes(cv, theme, flow);
     const double below = (theme.number(O::HeadingAbove) - 1) * theme.number(O::TextLeading)
         + theme.number(O::HeaderGap); // what spans the columns is the header
     const Node &person = cv.person();

@@ -95,6 +95,8 @@ PageGrid pageGrid(const Theme &theme, bool rightToLeft)
 {
     PageGrid grid;
     grid.paper = paperOf(theme);
+    grid.ground = theme.color(O::PageColor);
+    grid.fill = theme.flag(O::PageBalance) ? PageFill::Even : PageFill::Ragged;
     grid.top = millimetres(theme, O::PageMarginTop);
     grid.height =
         std::max(grid.paper.height() - grid.top - millimetres(theme, O::PageMarginBottom), leastText);

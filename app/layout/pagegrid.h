@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "pagebreak.h"
 #include "pagelist.h"
 #include "theme.h"
 
@@ -34,6 +35,8 @@ struct PageGrid {
     std::vector<Column> columns;
     int main = 0, side = 0; ///< the columns of most sections, and of those that the theme puts aside
     std::optional<Panel> panel;
+    std::optional<Color> ground; ///< of the whole paper
+    PageFill fill = PageFill::Ragged; ///< how the pages are to be filled
 };
 
 [[nodiscard]] PageGrid pageGrid(const Theme &theme, bool rightToLeft);

@@ -54,9 +54,10 @@ void startPage(Flow &flow, size_t index)
 
 } // namespace
 
-void applyPageWishes(const Cv &cv, Flow &flow)
+void applyPageWishes(const Cv &cv, const Theme &theme, Flow &flow)
 {
-    if (!hasWishes(*cv.root))
+    const bool keepsEntries = theme.flag(Option::EntryKeep), keepsSections = theme.flag(Option::SectionKeep);
+    if (!keepsEntries && !keepsSections && !hasWishes(*cv.root))
         return;
     Pieces pieces;
     for (const NodePtr &child : cv.root->children)
@@ -70,8 +71,9 @@ void applyPageWishes(const Cv &cv, Flow &flow)
         previous = piece.section;
         if (!piece.section)
             continue;
-        placement.isKept = piece.node != piece.section && hasPageWish(*piece.node, PageWish::Together);
-        placement.isInKeptSection = hasPageWish(*piece.section, PageWish::Together);
+        placement.isKept =
+            piece.node != piece.section && (keepsEntries || hasPageWish(*piece.node, PageWish::Together));
+        placement.isInKeptSection = keepsSections || hasPageWish(*piece.section, PageWish::Together);
         placement.keepsWithSection = placement.isInKeptSection && !isFirst;
         const bool isSection = isFirst && hasPageWish(*piece.section, PageWish::NewPage);
         if (isSection || (piece.node != piece.section && hasPageWish(*piece.node, PageWish::NewPage)))

@@ -4,11 +4,12 @@
 #pragma once
 
 #include "linebox.h"
+#include "theme.h"
 
 namespace vitae {
 
-/// Marks in the flow what sections and entries ask of their pages (document/pagewish.h). A new page begins
-/// with the heading of an entry that stands first below it.
-void applyPageWishes(const Cv &cv, Flow &flow);
+/// Marks in the flow what sections and entries ask of their pages (document/pagewish.h), and what the theme
+/// asks of all of them. A new page begins with the heading of an entry that stands first below it.
+void applyPageWishes(const Cv &cv, const Theme &theme, Flow &flow);
 
 } // namespace vitae

@@ -62,6 +62,7 @@ class Paginator {
     [[nodiscard]] PageMaking makingOf(size_t index) const;
     [[nodiscard]] Page remembered(size_t index) const;
     void fill(Page &page, size_t index) const;
+    void addGround(Page &page, double x, double width, const Color &color) const;
     void judge(Page &page, size_t index) const;
     void addColumn(Page &page, size_t column, const PageRange &range, double top) const;
     [[nodiscard]] double gapAbove(size_t column, size_t line) const;
@@ -79,7 +80,7 @@ void Paginator::divide(double below)
 {
     static constexpr double leastRoom = 0.2; // of the text height, below what spans the columns
     ColumnPages &across = m_columns.front();
-    across.division = dividePages(m_flow.columns.front().lines, {m_grid.height, m_grid.height});
+    across.division = dividePages(m_flow.columns.front().lines, {m_grid.height, m_grid.height}, m_grid.fill);
     size_t firstPage = 0;
     double top = 0;
     if (!across.division.pages.empty()) {
@@ -92,7 +93,7 @@ void Paginator::divide(double below)
     }
     for (size_t i = 1; i < m_columns.size(); ++i) {
         const PageHeights heights{m_grid.height - top, m_grid.height};
-        m_columns[i] = {dividePages(m_flow.columns[i].lines, heights), firstPage, top};
+        m_columns[i] = {dividePages(m_flow.columns[i].lines, heights, m_grid.fill), firstPage, top};
     }
 }
 
@@ -155,17 +156,24 @@ void Paginator::judge(Page &page, size_t index) const
     }
 }
 
+/// From the top of the paper to its bottom.
+void Paginator::addGround(Page &page, double x, double width, const Color &color) const
+{
+    Item ground;
+    ground.origin = QPointF(x, 0);
+    ground.content = BoxItem{QSizeF(width, m_grid.paper.height()), color, 0};
+    ground.artifact = Artifact::Background;
+    page.items.push_back(std::move(ground));
+}
+
 void Paginator::fill(Page &page, size_t index) const
 {
     page.size = m_grid.paper;
     page.label = QString::number(index + 1);
-    if (m_grid.panel) {
-        Item panel;
-        panel.origin = QPointF(m_grid.panel->x, 0);
-        panel.content = BoxItem{QSizeF(m_grid.panel->width, m_grid.paper.height()), m_grid.panel->color, 0};
-        panel.artifact = Artifact::Background;
-        page.items.push_back(std::move(panel));
-    }
+    if (m_grid.ground)
+        addGround(page, 0, m_grid.paper.width(), *m_grid.ground);
+    if (m_grid.panel)
+        addGround(page, m_grid.panel->x, m_grid.panel->width, m_grid.panel->color);
     for (size_t i = 0; i < m_columns.size(); ++i)
         if (const PageRange *range = m_columns[i].on(index))
             addColumn(page, i, *range, m_grid.top + m_columns[i].top(index));

@@ -14,6 +14,7 @@
 namespace vitae {
 
 enum class LetterCase : quint8 { AsTyped, Upper, Lower, SmallCaps, AllSmallCaps };
+enum class Ligatures : quint8 { Default, None, All };
 enum class Figures : quint8 { Default, Lining, OldStyle, TabularLining, TabularOldStyle };
 
 /// How characters look. Lengths in points.
@@ -24,7 +25,7 @@ struct CharStyle {
     float tracking = 0; ///< added after each cluster, in em
     LetterCase letterCase = LetterCase::AsTyped;
     Figures figures = Figures::Default;
-    bool ligatures = true;
+    Ligatures ligatures = Ligatures::Default;
     bool underline = false;
     float rise = 0; ///< upwards, in em (superscript, subscript)
     /// Drawn instead of the text, which then is what a reader hears in its place; empty: nothing.

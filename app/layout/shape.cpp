@@ -22,9 +22,11 @@ class Features {
   public:
     explicit Features(const CharStyle &style)
     {
-        if (!style.ligatures || style.tracking != 0) { // letters apart must not share a glyph
+        // Letters apart must not share a glyph.
+        const Ligatures ligatures = style.tracking != 0 ? Ligatures::None : style.ligatures;
+        if (ligatures != Ligatures::Default) {
             for (const char *tag : {"liga", "clig", "dlig"})
-                set(tag, 0);
+                set(tag, ligatures == Ligatures::All ? 1 : 0);
         }
         if (style.letterCase == LetterCase::SmallCaps || style.letterCase == LetterCase::AllSmallCaps)
             set("smcp", 1);

@@ -22,6 +22,11 @@ Figures figuresOf(const QString &name)
     return name == u"tabular-old-style" ? Figures::TabularOldStyle : Figures::Default;
 }
 
+Ligatures ligaturesOf(const QString &name)
+{
+    return name == u"none" ? Ligatures::None : name == u"all" ? Ligatures::All : Ligatures::Default;
+}
+
 LetterCase caseOf(const QString &name)
 {
     if (name == u"upper")
@@ -34,10 +39,11 @@ LetterCase caseOf(const QString &name)
 CharStyle bodyStyle(const Theme &theme)
 {
     CharStyle style;
-    style.font = {theme.text(O::TextFont), 400, false};
+    style.font = {theme.text(O::TextFont), int(theme.number(O::TextWeight)), false};
     style.size = float(theme.number(O::TextSize));
     style.color = theme.color(O::TextColor).value_or(Color{});
     style.figures = figuresOf(theme.text(O::TextFigures));
+    style.ligatures = ligaturesOf(theme.text(O::TextLigatures));
     return style;
 }
 
@@ -59,20 +65,34 @@ CharStyle sized(CharStyle base, double size, const QString &family = {})
     return base;
 }
 
+/// 0: that of the text.
 int weight(const Theme &theme, Option option)
 {
-    return int(theme.number(option));
+    const auto own = int(theme.number(option));
+    return own > 0 ? own : int(theme.number(O::TextWeight));
+}
+
+int boldWeightOf(const Theme &theme)
+{
+    const auto own = int(theme.number(O::TextBoldWeight)), title = int(theme.number(O::TitleWeight));
+    return own > 0 ? own : title >= 600 ? title : 700;
 }
 
 } // namespace
 
 Styles::Styles(const Theme &theme)
     : body(bodyStyle(theme)),
-      title(derived(body, weight(theme, O::TitleWeight), theme.flag(O::TitleItalic), {})),
-      subtitle(derived(body, 400, theme.flag(O::SubtitleItalic), theme.color(O::SubtitleColor))),
-      date(sized(derived(body, 400, theme.flag(O::DateItalic), theme.color(O::DateColor)),
-                 theme.number(O::DateSize), theme.font(O::DateFont))),
-      meta(sized(derived(body, 400, false, theme.color(O::SecondaryColor)), theme.number(O::MetaSize))),
+      title(sized(derived(body, weight(theme, O::TitleWeight), theme.flag(O::TitleItalic),
+                          theme.color(O::TitleColor)),
+                  theme.number(O::TitleSize))),
+      subtitle(sized(derived(body, weight(theme, O::SubtitleWeight), theme.flag(O::SubtitleItalic),
+                             theme.color(O::SubtitleColor)),
+                     theme.number(O::SubtitleSize))),
+      date(sized(
+          derived(body, weight(theme, O::DateWeight), theme.flag(O::DateItalic), theme.color(O::DateColor)),
+          theme.number(O::DateSize), theme.font(O::DateFont))),
+      meta(sized(derived(body, body.font.weight, theme.flag(O::MetaItalic), theme.color(O::MetaColor)),
+                 theme.number(O::MetaSize))),
       label(sized(derived(body, weight(theme, O::LabelWeight), theme.flag(O::LabelItalic),
                           theme.color(O::LabelColor)),
                   theme.number(O::LabelSize), theme.font(O::LabelFont))),
@@ -87,16 +107,18 @@ Styles::Styles(const Theme &theme)
       heading(sized(derived(body, weight(theme, O::HeadingWeight), theme.flag(O::HeadingItalic),
                             theme.color(O::HeadingColor)),
                     theme.number(O::HeadingSize), theme.font(O::HeadingFont))),
-      group(derived(body, weight(theme, O::GroupWeight), theme.flag(O::GroupItalic), {})),
+      group(sized(derived(body, weight(theme, O::GroupWeight), theme.flag(O::GroupItalic),
+                          theme.color(O::GroupColor)),
+                  theme.number(O::GroupSize))),
       footer(sized(derived(body, 400, false, theme.color(O::FooterColor)), theme.number(O::FooterSize))),
       link(theme.color(O::LinkColor)),
       linkUnderline(theme.flag(O::LinkUnderline)),
-      boldWeight(title.font.weight >= 600 ? title.font.weight : 700)
+      boldWeight(boldWeightOf(theme))
 {
     name.tracking = float(theme.number(O::NameTracking));
     name.letterCase = caseOf(theme.text(O::NameCase));
     lastName = name;
-    if (const int last = weight(theme, O::NameLastWeight); last > 0)
+    if (const auto last = int(theme.number(O::NameLastWeight)); last > 0)
         lastName.font.weight = last;
     date.figures = figuresOf(theme.text(O::DateFigures));
     headline.letterCase = caseOf(theme.text(O::HeadlineCase));
@@ -132,7 +154,7 @@ CharStyle Styles::marked(const CharStyle &base, Marks marks) const
     if (marks.testFlag(Mark::Code)) {
         style.font.family = u"DejaVu Sans Mono"_s;
         style.size *= 0.86F; // its x-height is larger than that of text faces
-        style.ligatures = false;
+        style.ligatures = Ligatures::None;
     }
     if (marks.testFlag(Mark::Underline))
         style.underline = true;

@@ -100,8 +100,11 @@ class Reader {
     /// `subject` is empty for what stands behind the text.
     void readBox(const BoxItem &box, const QString &subject, ShownShape shape)
     {
-        const bool isHigh = box.size.height() >= m_pages.pages[size_t(m_page)].size.height() - 1;
-        shape.subject = !subject.isEmpty() ? subject : isHigh ? u"panel"_s : u"band"_s;
+        const QSizeF paper = m_pages.pages[size_t(m_page)].size;
+        shape.subject = !subject.isEmpty()           ? subject
+            : box.size.height() < paper.height() - 1 ? u"band"_s
+            : box.size.width() < paper.width() - 1   ? u"panel"_s
+                                                     : u"page"_s;
         shape.what = subject.isEmpty() ? QString() : u"box"_s;
         shape.size = box.size;
         shape.color = box.color;

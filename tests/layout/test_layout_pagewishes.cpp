@@ -31,6 +31,14 @@ Cv cvWith(const QString &ofSection, const QString &ofEntry, int bullets = 4)
     return cv.build();
 }
 
+/// The theme with a flag set.
+Theme themeWith(const char *flag)
+{
+    if (!flag)
+        return themeNamed(u"plain"_s);
+    return themeNamed(u"plain"_s, {{QString::fromLatin1(flag), Json(true)}});
+}
+
 } // namespace
 
 class PageWishesTest : public QObject {
@@ -43,12 +51,14 @@ class PageWishesTest : public QObject {
     void anEntryStaysOnOnePage();
     void whatIsLongerThanAPageIsDivided();
     void wishesAreNotPrinted();
+    void aThemeKeepsAllSectionsOrEntriesWhole();
+    void balancedPagesAreFilledAlike();
 
   private:
     /// The first line of each page.
-    QStringList tops(const Cv &cv)
+    QStringList tops(const Cv &cv, const char *option = nullptr)
     {
-        const PageList pages = layout(cv, themeNamed(u"plain"_s), *m_fonts).pages;
+        const PageList pages = layout(cv, themeWith(option), *m_fonts).pages;
         QStringList tops;
         for (const Page &page : pages.pages)
             tops += bodyLines(pages, page).front().text;
@@ -116,6 +126,48 @@ void PageWishesTest::wishesAreNotPrinted()
     for (const Page &page : pages.pages)
         for (const BaseLine &line : bodyLines(pages, page))
             QVERIFY2(!line.text.contains(u"both"_s), qPrintable(line.text));
+}
+
+void PageWishesTest::aThemeKeepsAllSectionsOrEntriesWhole()
+{
+    QVERIFY(!tops(cvWith({}, {}, 1)).contains(u"Section 1"_s));
+    QCOMPARE(tops(cvWith({}, {}, 1), "section.keep"), (QStringList{u"Ada Lovelace"_s, u"Section 1"_s}));
+    int divided = 0;
+    for (int before = 20; before < 50; ++before) {
+        CvBuilder cv;
+        cv.section(SectionKind::Bullets, u"Before"_s);
+        for (int i = 0; i < before; ++i)
+            cv.bullet(u"A bullet"_s);
+        cv.section(SectionKind::Project, u"Kept"_s);
+        cv.entry({{Field::Title, u"One"_s}}, QStringList(9, u"Another"_s));
+        divided += int(tops(cv.build()).contains(u"Another"_s));
+        QVERIFY(!tops(cv.build(), "entry.keep").contains(u"Another"_s));
+    }
+    QVERIFY(divided > 0);
+}
+
+void PageWishesTest::balancedPagesAreFilledAlike()
+{
+    CvBuilder cv;
+    for (int section = 0; section < 12; ++section) {
+        cv.section(SectionKind::Bullets, u"Section"_s);
+        for (int i = 0; i < 7; ++i)
+            cv.bullet(u"A bullet"_s);
+    }
+    const auto fills = [&](const char *option) {
+        std::vector<double> all;
+        for (const Page &page : layout(cv.build(), themeWith(option), *m_fonts).pages.pages)
+            all.push_back(page.fill);
+        return all;
+    };
+    const std::vector<double> ragged = fills(nullptr), even = fills("page.balance");
+    QCOMPARE(even.size(), ragged.size());
+    QVERIFY(even.size() > 1);
+    const auto spread = [](const std::vector<double> &all) {
+        return *std::ranges::max_element(all) - *std::ranges::min_element(all);
+    };
+    QVERIFY2(spread(even) < spread(ragged), qPrintable(QString::number(spread(even))));
+    QVERIFY(spread(even) < 0.2);
 }
 
 QTEST_GUILESS_MAIN(PageWishesTest)

@@ -147,9 +147,9 @@ class TestParagraph : public QObject {
     {
         Inline item = piece(u"efficient office"_s, u"Noto Serif"_s);
         QCOMPARE_LT(onlyRun(layoutParagraph({item}, linesOf(wide), *m_fonts))->glyphs.size(), 16U);
-        item.style.ligatures = false;
+        item.style.ligatures = Ligatures::None;
         QCOMPARE(onlyRun(layoutParagraph({item}, linesOf(wide), *m_fonts))->glyphs.size(), 16U);
-        item.style.ligatures = true;
+        item.style.ligatures = Ligatures::Default;
         item.style.tracking = 0.1F;
         const RunPtr tracked = onlyRun(layoutParagraph({item}, linesOf(wide), *m_fonts));
         QCOMPARE(tracked->glyphs.size(), 16U);

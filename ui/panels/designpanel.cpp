@@ -44,7 +44,7 @@ const struct {
     {QT_TRANSLATE_NOOP("vitae::DesignPanel", "Columns"), {"page", "columns", "margin"}},
     {QT_TRANSLATE_NOOP("vitae::DesignPanel", "Header"), {"header", "name", "headline", "contact", "photo"}},
     {QT_TRANSLATE_NOOP("vitae::DesignPanel", "Summary and text"), {"summary", "text", "color", "link"}},
-    {QT_TRANSLATE_NOOP("vitae::DesignPanel", "Headings and groups"), {"heading", "group"}},
+    {QT_TRANSLATE_NOOP("vitae::DesignPanel", "Sections and groups"), {"heading", "section", "group"}},
     {QT_TRANSLATE_NOOP("vitae::DesignPanel", "Entries"),
      {"entry", "title", "subtitle", "meta", "date", "label"}},
     {QT_TRANSLATE_NOOP("vitae::DesignPanel", "Bullets"), {"bullet"}},
