@@ -3,7 +3,7 @@
 
 #include "exportrequest.h"
 
-#include "layout/theme.h"
+#include "layout/arrangementtext.h"
 #include "messages.h"
 #include "nearest.h"
 
@@ -39,6 +39,14 @@ tl::expected<std::pair<QString, Json>, QString> readSetting(const QString &argum
     if (equals <= 0)
         return tl::unexpected(CommandLine::tr("--set needs path=value, not “%1”").arg(argument));
     const QString path = argument.first(equals);
+    if (const QString key = arrangementKey(path); !key.isEmpty()) {
+        std::vector<Finding> none;
+        Theme theme = themeFor({}, none);
+        Json value(argument.sliced(equals + 1));
+        if (auto set = applySetting(theme, path, value); !set)
+            return tl::unexpected(set.error());
+        return std::pair(path, std::move(value));
+    }
     const OptionSpec *spec = optionAt(path).spec;
     if (!spec)
         return tl::unexpected(noSuchOption(path));

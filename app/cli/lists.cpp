@@ -4,7 +4,7 @@
 #include "lists.h"
 
 #include "formats/format.h"
-#include "layout/theme.h"
+#include "layout/arrangementtext.h"
 #include "messages.h"
 
 #include <QCoreApplication>
@@ -99,11 +99,27 @@ void addOption(Listing &listing, const OptionSpec &spec)
     listing.lines += u"%1 %2 (%3)"_s.arg(utf8(spec.path), -20).arg(label, valuesOf(spec));
 }
 
+/// Arrangements of the standard theme, as --set takes them.
+void addArrangement(Listing &listing, const KindSpec &kind, const Theme &theme)
+{
+    const QString path = u"arrangement."_s + utf8(kind.name), label = title(kind);
+    const QString rows = arrangementText(theme.arrangement(utf8(kind.name))).replace(u'\n', u"\\n"_s);
+    if (rows.isEmpty())
+        return;
+    listing.json.emplace_back(Json::Object{member(u"path"_s, path), member(u"label"_s, label),
+                                           member(u"type"_s, u"arrangement"_s), member(u"standard"_s, rows)});
+    listing.lines += u"%1 %2 (%3)"_s.arg(path, -20).arg(label, rows);
+}
+
 Listing optionListing()
 {
     Listing listing;
     for (const OptionSpec &spec : optionTable())
         addOption(listing, spec);
+    std::vector<Finding> none;
+    const Theme theme = themeFor({}, none);
+    for (const KindSpec &kind : kindTable())
+        addArrangement(listing, kind, theme);
     return listing;
 }
 

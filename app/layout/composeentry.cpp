@@ -248,8 +248,8 @@ void EntryComposer::addRow(FilledRow filled)
         m_builder.addAtEnd(end, line);
 }
 
-/// Leaves room for the end in the first line of the start. An end that would crowd the start out, or has lines
-/// of its own, has to stand below it: then false.
+/// Leaves room for the end in the first line of the start. An end that would crowd the start out, or has
+/// lines of its own, has to stand below it: then false.
 bool EntryComposer::reserve(TextBlock &start, const Content &end) const
 {
     if (end.empty())
@@ -275,6 +275,9 @@ void EntryComposer::addBelow(TextBlock end)
 void EntryComposer::addInDateColumn(TextBlock end, int line)
 {
     const auto gap = float(m_context.theme.number(Option::DateGap));
+    for (Inline &piece : end.content)
+        if (piece.breaks == Breaks::Never) // dates, one below the other where they are too wide
+            piece.breaks = Breaks::Normal;
     end.x = m_context.width + std::min(gap, m_room.end / 2);
     end.width = m_context.width + m_room.end - end.x;
     end.align = alignOf(m_context.theme, Option::DateAlign);
@@ -331,8 +334,8 @@ Inset roomBeside(const Arrangement &arrangement, const ComposeContext &context)
 {
     const Theme &theme = context.theme;
     const auto dates = float(theme.number(Option::DateColumn) * pointsPerMillimetre);
-    const bool hasEnds = std::ranges::any_of(arrangement.rows,
-                                             [](const ArrangementRow &row) { return !row.end.empty(); });
+    const bool hasEnds =
+        std::ranges::any_of(arrangement.rows, [](const ArrangementRow &row) { return !row.end.empty(); });
     Inset room;
     if (dates > 0 && hasEnds)
         room.end = dates + float(theme.number(Option::DateGap));

@@ -7,6 +7,8 @@
 #include "separators.h"
 
 #include <QUrl>
+#include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -205,23 +207,42 @@ class TemplateFiller {
     bool fillInto(const Template &parts, std::vector<Inline> &content)
     {
         bool any = false;
+        std::optional<Inline> connector;
         const CharStyle *style = &m_context.styles.of(TextRole::Body);
         for (const TemplatePart &part : parts) {
-            if (part.what == TemplatePart::What::Field) {
-                style = &m_context.styles.of(part.role);
-                any = addField(part, content) || any;
-            } else if (part.what == TemplatePart::What::Literal) {
-                content.push_back(
-                    literal(m_context.words.punctuated(part.literal), literalStyle(parts, part, *style)));
-            } else {
-                std::vector<Inline> optional;
-                if (fillInto(part.parts, optional)) {
-                    std::ranges::move(optional, std::back_inserter(content));
-                    any = true;
-                }
+            if (part.what == TemplatePart::What::Literal) {
+                Inline said =
+                    literal(m_context.words.punctuated(part.literal), literalStyle(parts, part, *style));
+                if (isConnector(parts, part))
+                    connector = std::move(said);
+                else
+                    content.push_back(std::move(said));
+                continue;
             }
+            std::vector<Inline> filled;
+            if (part.what == TemplatePart::What::Field)
+                style = &m_context.styles.of(part.role);
+            const bool says = part.what == TemplatePart::What::Field ? addField(part, filled)
+                                                                     : fillInto(part.parts, filled);
+            if (says || part.what == TemplatePart::What::Field) {
+                if (connector && any && says)
+                    content.push_back(*std::move(connector));
+                std::ranges::move(filled, std::back_inserter(content));
+            }
+            connector.reset();
+            any = any || says;
         }
         return any;
+    }
+
+    /// Words between two fields, "at" or "in": they go with the second, and part nothing where the first is
+    /// missing.
+    static bool isConnector(const Template &parts, const TemplatePart &part)
+    {
+        const auto index = size_t(&part - parts.data());
+        return index > 0 && index + 1 < parts.size() && parts[index - 1].what == TemplatePart::What::Field
+            && parts[index + 1].what == TemplatePart::What::Field
+            && std::ranges::any_of(part.literal, [](QChar c) { return c.isLetter(); });
     }
 
     /// Punctuation takes the style of the field that follows it within its part, else of the one before.

@@ -3,6 +3,8 @@
 
 #include "theme.h"
 
+#include "arrangementtext.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -279,6 +281,25 @@ std::vector<ThemeName> builtInThemes()
     return result;
 }
 
+tl::expected<void, QString> applySetting(Theme &theme, const QString &path, const Json &value)
+{
+    if (const QString key = arrangementKey(path); !key.isEmpty()) {
+        auto read = readArrangementText(key, value.string() ? *value.string() : QString(), theme);
+        if (!read)
+            return tl::unexpected(Message::tr("%1: %2").arg(path, read.error()));
+        theme.arrangements[key] = *std::move(read);
+        return {};
+    }
+    const OptionPath option = optionAt(path);
+    if (!option.spec)
+        return tl::unexpected(Message::tr("there is no option “%1”").arg(path));
+    auto read = readOption(*option.spec, value);
+    if (!read)
+        return tl::unexpected(read.error());
+    setOption(theme, option, *std::move(read));
+    return {};
+}
+
 Theme themeFor(const Design &design, std::vector<Finding> &findings)
 {
     const QString id = design.theme.isEmpty() ? defaultTheme.toString() : design.theme;
@@ -295,13 +316,8 @@ Theme themeFor(const Design &design, std::vector<Finding> &findings)
     if (!theme)
         qFatal("built-in theme: %ls", qUtf16Printable(theme.error().sentence()));
     for (const auto &[path, value] : design.options) {
-        const OptionPath option = optionAt(path);
-        auto read = option.spec ? readOption(*option.spec, value)
-                                : tl::unexpected(Message::tr("there is no option “%1”").arg(path));
-        if (read)
-            setOption(*theme, option, std::move(*read));
-        else
-            findings.push_back({Severity::Warning, u"design.option"_s, read.error(), {}});
+        if (auto applied = applySetting(*theme, path, value); !applied)
+            findings.push_back({Severity::Warning, u"design.option"_s, applied.error(), {}});
     }
     theme->hash = hashOf(*theme);
     return std::move(*theme);

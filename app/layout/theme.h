@@ -57,6 +57,10 @@ struct OptionPath {
 };
 [[nodiscard]] OptionPath optionAt(QStringView path);
 
+/// Sets one option, or one arrangement ("arrangement.KIND", see arrangementtext.h), as a design says it. The
+/// error is a sentence that says what would be right. Theme::hash stays as it was.
+[[nodiscard]] tl::expected<void, QString> applySetting(Theme &theme, const QString &path, const Json &value);
+
 /// A built-in theme with the options of `design` on top. What is wrong in the design becomes a finding, and
 /// the theme's own value stands.
 [[nodiscard]] Theme themeFor(const Design &design, std::vector<Finding> &findings);
