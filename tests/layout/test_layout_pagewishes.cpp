@@ -149,7 +149,7 @@ void PageWishesTest::aThemeKeepsAllSectionsOrEntriesWhole()
 void PageWishesTest::balancedPagesAreFilledAlike()
 {
     CvBuilder cv;
-    for (int section = 0; section < 12; ++section) {
+    for (int section = 0; section < 10; ++section) {
         cv.section(SectionKind::Bullets, u"Section"_s);
         for (int i = 0; i < 7; ++i)
             cv.bullet(u"A bullet"_s);
