@@ -22,7 +22,7 @@ namespace {
 ExitStatus showHelp(const QStringList &)
 {
     return answer({CommandLine::tr(
-        "usage: vitae export FILE -o OUT [-o OUT2…] [--to FORMAT] [--theme ID] [--variant NAME]\n"
+        "usage: vitae export FILE -o OUT [-o OUT2…] [--to FORMAT] [--theme THEME] [--variant NAME]\n"
         "                    [--set path=value]… [--pages N] [--dpi N]\n"
         "       vitae themes [--options] [--json]\n"
         "       vitae formats [--json]\n"
@@ -30,6 +30,7 @@ ExitStatus showHelp(const QStringList &)
         "\n"
         "FILE is a CV in any format that “vitae formats” lists. The extension of OUT says what to write;\n"
         "“-o -” with --to FORMAT writes to standard output. “vitae themes --options” lists what --set changes.\n"
+        "THEME is one that “vitae themes” lists, or a file that holds one.\n"
         "--pages sets the CV tighter or wider, within the limits of its theme, until it has N pages.\n"
         "Exit status: 0 done, 2 wrong usage, 3 input unreadable, 4 output not written.")});
 }

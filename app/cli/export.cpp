@@ -9,6 +9,7 @@
 #include "messages.h"
 #include "render/pagepainter.h"
 #include "render/pdfwriter.h"
+#include "requestedtheme.h"
 
 #include <QBuffer>
 #include <QDateTime>
@@ -42,8 +43,11 @@ QString dateOf(const Document &document)
 /// Makes outputs of one document; pages are laid out when first needed.
 class Exporter {
   public:
-    Exporter(const ExportRequest &request, Document document)
+    Exporter(const ExportRequest &request, const ThemeSet &themes, std::optional<ThemeChoice> theme,
+             Document document)
         : m_request(request),
+          m_themes(themes),
+          m_theme(std::move(theme)),
           m_document(std::move(document))
     {
     }
@@ -75,8 +79,7 @@ class Exporter {
     [[nodiscard]] Cv resolved() const
     {
         Cv cv = resolve(m_document, m_document.variant(m_request.variant));
-        if (!m_request.theme.isEmpty())
-            cv.design.theme = m_request.theme;
+        cv.design = m_theme ? inTheme(cv.design, *m_theme) : completed(cv.design, m_themes);
         for (const auto &option : m_request.options)
             cv.design.options.push_back(option);
         for (const auto &option : m_fit.options)
@@ -156,6 +159,8 @@ class Exporter {
     static constexpr PageFormat pageFormats[] = {{"pdf", &Exporter::pdf}, {"png", &Exporter::png}};
 
     const ExportRequest &m_request;
+    const ThemeSet &m_themes;
+    std::optional<ThemeChoice> m_theme; ///< the one that was asked for
     Document m_document;
     PageFit m_fit;
     std::optional<PageList> m_pages;
@@ -184,6 +189,10 @@ ExitStatus runExport(const QStringList &arguments)
         complain(request.error());
         return ExitStatus::Usage;
     }
+    const ThemeFolder own = readThemeFolder(ownThemesPath());
+    auto theme = requestedTheme(request->theme, own);
+    if (!theme)
+        return theme.error();
     auto imported = importFile(request->input);
     if (!imported) {
         complain(request->input, imported.error());
@@ -195,7 +204,8 @@ ExitStatus runExport(const QStringList &arguments)
     }
     remark(request->input, imported->report);
 
-    Exporter exporter(*request, std::move(imported->document));
+    const ThemeSet themes = own.set();
+    Exporter exporter(*request, themes, *std::move(theme), std::move(imported->document));
     if (auto fitted = exporter.fit(); !fitted) {
         complain(request->input, fitted.error());
         return ExitStatus::OutputNotWritten;

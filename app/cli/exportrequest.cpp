@@ -68,21 +68,6 @@ tl::expected<std::vector<std::pair<QString, Json>>, QString> readSettings(const 
     return options;
 }
 
-tl::expected<void, QString> checkTheme(const QString &id)
-{
-    QStringList known;
-    for (const ThemeName &theme : builtInThemes())
-        known += theme.id;
-    if (id.isEmpty() || known.contains(id))
-        return {};
-    const QString meant = nearest(id, known);
-    if (meant.isEmpty())
-        return tl::unexpected(CommandLine::tr("there is no theme “%1”; “vitae themes” lists them").arg(id));
-    return tl::unexpected(
-        CommandLine::tr("there is no theme “%1”, did you mean “%2”? “vitae themes” lists them all")
-            .arg(id, meant));
-}
-
 tl::expected<double, QString> readDotsPerInch(const QString &typed)
 {
     const double value = typed.toDouble();
@@ -153,7 +138,7 @@ tl::expected<ExportTarget, QString> file(const QString &path, const QString &inp
 tl::expected<ExportRequest, QString> readExportRequest(const QStringList &arguments)
 {
     const QCommandLineOption output({u"o"_s, u"output"_s}, {}, u"OUT"_s), to(u"to"_s, {}, u"FORMAT"_s);
-    const QCommandLineOption theme(u"theme"_s, {}, u"ID"_s), variant(u"variant"_s, {}, u"NAME"_s);
+    const QCommandLineOption theme(u"theme"_s, {}, u"THEME"_s), variant(u"variant"_s, {}, u"NAME"_s);
     const QCommandLineOption set(u"set"_s, {}, u"SETTING"_s), dpi(u"dpi"_s, {}, u"N"_s);
     const QCommandLineOption pages(u"pages"_s, {}, u"N"_s);
     QCommandLineParser parser;
@@ -169,8 +154,6 @@ tl::expected<ExportRequest, QString> readExportRequest(const QStringList &argume
     request.input = parser.positionalArguments().front();
     request.theme = parser.value(theme);
     request.variant = parser.value(variant);
-    if (auto known = checkTheme(request.theme); !known)
-        return tl::unexpected(known.error());
     auto settings = readSettings(parser.values(set));
     if (!settings)
         return tl::unexpected(settings.error());

@@ -16,7 +16,7 @@ struct ExportTarget {
 struct ExportRequest {
     QString input;
     std::vector<ExportTarget> targets; ///< at least one
-    QString theme; ///< empty: the document's
+    QString theme; ///< of the program's or one's own, as typed, or a file; empty: the document's
     QString variant; ///< empty: the master
     std::vector<std::pair<QString, Json>> options; ///< path → value, checked
     int pages = 0; ///< to fit the CV on; 0: as many as it takes

@@ -6,6 +6,7 @@
 #include "formats/format.h"
 #include "layout/arrangementtext.h"
 #include "messages.h"
+#include "themes/themefolder.h"
 
 #include <QCoreApplication>
 
@@ -126,11 +127,23 @@ Listing optionListing()
 Listing themeListing()
 {
     Listing listing;
-    for (const ThemeName &theme : builtInThemes()) {
-        listing.json.emplace_back(Json::Object{member(u"id"_s, theme.id), member(u"name"_s, theme.name),
-                                               member(u"description"_s, theme.description)});
-        listing.lines += u"%1 %2"_s.arg(theme.id, -12).arg(theme.description);
+    const ThemeFolder own = readThemeFolder(ownThemesPath());
+    const ThemeSet themes = own.set();
+    for (const ThemeChoice &theme : themes.all()) {
+        const auto &[id, name, description] = theme.name;
+        Json::Object json{member(u"id"_s, id), member(u"name"_s, name),
+                          member(u"description"_s, description)};
+        QString line = u"%1 %2"_s.arg(id, -12).arg(description);
+        if (const StoredTheme *stored = own.find(id)) {
+            json.push_back(member(u"file"_s, stored->path));
+            line = u"%1 %2"_s.arg(id, -12).arg(
+                CommandLine::tr("%1: your own. %2", "name of a theme, description").arg(name, description));
+        }
+        listing.json.emplace_back(std::move(json));
+        listing.lines += line.trimmed();
     }
+    for (const FaultyTheme &faulty : own.faulty)
+        complain(faulty.path, faulty.failure);
     return listing;
 }
 

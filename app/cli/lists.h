@@ -7,7 +7,8 @@
 
 namespace vitae {
 
-/// `vitae themes [--options] [--json]`: the themes, or the options that each of them sets.
+/// `vitae themes [--options] [--json]`: the themes, one's own included, or the options that each of them
+/// sets.
 [[nodiscard]] ExitStatus listThemes(const QStringList &arguments);
 /// `vitae formats [--json]`
 [[nodiscard]] ExitStatus listFormats(const QStringList &arguments);

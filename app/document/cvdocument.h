@@ -82,7 +82,8 @@ class CvDocument : public QObject {
     bool move(const std::vector<NodeId> &nodes, NodeId parent, int row);
     bool setHidden(const std::vector<NodeId> &nodes, bool hidden);
     bool setLanguage(const QString &language);
-    bool setTheme(const QString &theme);
+    /// Theme and options in one step, which `text` names.
+    bool setDesign(Design design, const QString &text);
     /// A null value takes the option back to the theme's. With `merge` the edit joins the one before if that
     /// set the same option: pass false when a slider is pressed, true while it is dragged.
     bool setOption(const QString &path, Json value, bool merge = false);

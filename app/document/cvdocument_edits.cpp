@@ -175,13 +175,10 @@ bool CvDocument::setLanguage(const QString &language)
                 QCoreApplication::translate("Edits", "Change language"));
 }
 
-bool CvDocument::setTheme(const QString &theme)
+bool CvDocument::setDesign(Design design, const QString &text)
 {
-    Design design = m_document.design;
-    design.theme = theme;
     return design != m_document.design
-        && push(State{.design = design}, {{{.what = Change::What::Design}}},
-                QCoreApplication::translate("Edits", "Change theme"));
+        && push(State{.design = std::move(design)}, {{{.what = Change::What::Design}}}, text);
 }
 
 namespace {
@@ -220,16 +217,14 @@ bool CvDocument::setOptions(const std::vector<std::pair<QString, Json>> &options
     Design design = m_document.design;
     for (const auto &[path, value] : options)
         setIn(design, path, value);
-    return design != m_document.design
-        && push(State{.design = std::move(design)}, ChangeSet{{{.what = Change::What::Design}}}, text);
+    return setDesign(std::move(design), text);
 }
 
 bool CvDocument::resetDesign()
 {
     Design design = m_document.design;
     design.options.clear();
-    return design != m_document.design
-        && push(State{.design = design}, {{{.what = Change::What::Design}}}, tr("Reset design"));
+    return setDesign(std::move(design), tr("Reset design"));
 }
 
 bool CvDocument::setVariant(const QString &name, std::optional<Variant> variant)

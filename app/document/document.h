@@ -29,6 +29,9 @@ struct Design {
     QString theme; ///< empty: the program's default theme
     std::vector<std::pair<QString, Json>> options; ///< in the order they were set
     std::vector<UnknownMember> unknown = {};
+    /// The theme itself, as its file has it, where it is none of the program's: the document is complete on
+    /// every machine. Else null.
+    Json ownTheme = {};
     bool operator==(const Design &) const = default;
 };
 
@@ -55,9 +58,9 @@ struct Variant {
 
 /// The whole content of a `.vitae` file as a value.
 struct Document {
-    NodePtr root;     ///< NodeType::Document
+    NodePtr root; ///< NodeType::Document
     NodeId nextId = 1; ///< the counter kept in the file
-    QString language;  ///< BCP 47, of the CV's text; empty: unknown
+    QString language; ///< BCP 47, of the CV's text; empty: unknown
     Design design;
     std::vector<Variant> variants;
     QMap<QString, QByteArray> assets; ///< name without folder → bytes

@@ -11,13 +11,14 @@
 /// `document.json`:
 ///
 ///   { "schema": 1, "id": 1, "nextId": 9, "language": "en", "modified": "2026-01-31T12:00:00Z",
-///     "design": { "theme": "plain", "options": { "page.size": "letter" } },
+///     "design": { "theme": "mine", "ownTheme": { … }, "options": { "page.size": "letter" } },
 ///     "person": { "id": 2, "name": "…", "children": [ { "id": 3, "node": "profile", … } ] },
 ///     "sections": [ { "id": 4, "kind": "experience", "title": "…", "hidden": true, "children": [ … ] } ],
 ///     "variants": [ … ] }
 ///
 /// Empty members are left out. A child says what it is by "node"; groups, entries and roles have the kind of
-/// their section. Fields have the names of the schema table, values the shapes of valuejson.h.
+/// their section. "ownTheme" has the shape of a theme file, and is left out for the themes of the program.
+/// Fields have the names of the schema table, values the shapes of valuejson.h.
 namespace vitae {
 
 [[nodiscard]] Json documentToJsonValue(const Document &document);

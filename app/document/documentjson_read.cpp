@@ -191,6 +191,8 @@ class Reader {
                     design.options.assign(options->begin(), options->end());
                 else
                     fail(Message::tr("An object is expected here"));
+            } else if (key == u"ownTheme" && value.object()) {
+                design.ownTheme = value;
             } else {
                 return false;
             }

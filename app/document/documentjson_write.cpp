@@ -65,6 +65,8 @@ Json designToJson(const Design &design)
     Json::Object members;
     if (!design.theme.isEmpty())
         members.emplace_back(u"theme"_s, Json(design.theme));
+    if (!design.ownTheme.isNull())
+        members.emplace_back(u"ownTheme"_s, design.ownTheme);
     if (!design.options.empty())
         members.emplace_back(u"options"_s, Json(Json::Object(design.options.begin(), design.options.end())));
     return withUnknown(std::move(members), design.unknown);

@@ -88,8 +88,10 @@ class Resolver {
 Design merged(const Design &master, const Design &overlay)
 {
     Design design = master;
-    if (!overlay.theme.isEmpty())
+    if (!overlay.theme.isEmpty()) {
         design.theme = overlay.theme;
+        design.ownTheme = overlay.ownTheme;
+    }
     for (const auto &[path, value] : overlay.options) {
         const auto it = std::ranges::find(design.options, path, &std::pair<QString, Json>::first);
         if (it != design.options.end())

@@ -46,6 +46,7 @@ struct ThemeName {
     QString id;
     QString name;
     QString description;
+    bool operator==(const ThemeName &) const = default;
 };
 [[nodiscard]] std::vector<ThemeName> builtInThemes();
 inline constexpr QStringView defaultTheme = u"plain";
@@ -61,11 +62,14 @@ struct OptionPath {
 /// error is a sentence that says what would be right. Theme::hash stays as it was.
 [[nodiscard]] tl::expected<void, QString> applySetting(Theme &theme, const QString &path, const Json &value);
 
-/// A built-in theme with the options of `design` on top. What is wrong in the design becomes a finding, and
-/// the theme's own value stands.
+/// The theme of the design, its own or one of the program's, with the options on top. What is wrong becomes a
+/// finding; the theme's own value, or the default theme, stands.
 [[nodiscard]] Theme themeFor(const Design &design, std::vector<Finding> &findings);
+/// The theme as it is.
+[[nodiscard]] Design withoutOptions(Design design);
 
-/// Reads a theme file; `extends` names a built-in theme. The failure's place is a JSON pointer and a line.
+/// Reads a theme file; `extends` names a theme of the program. The failure's place is a JSON pointer and a
+/// line.
 [[nodiscard]] tl::expected<Theme, Failure> readTheme(const QByteArray &utf8);
 
 } // namespace vitae

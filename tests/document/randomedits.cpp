@@ -118,7 +118,12 @@ bool RandomEdits::setDesign(CvDocument &document)
 {
     const QString option = u"option.%1"_s.arg(m_random.bounded(3));
     switch (m_random.bounded(4)) {
-    case 0: return document.setTheme(u"theme%1"_s.arg(m_random.bounded(3)));
+    case 0: {
+        Design design = document.value().design;
+        design.theme = u"theme%1"_s.arg(m_random.bounded(3));
+        design.ownTheme = m_random.bounded(2) == 0 ? Json() : Json(Json::Object());
+        return document.setDesign(design, u"Theme: %1"_s.arg(design.theme));
+    }
     case 1: return document.setOption(option, Json());
     case 2: return document.setLanguage(u"x%1"_s.arg(m_random.bounded(3)));
     default: return document.setOption(option, Json(qint64(m_random.bounded(5))), m_random.bounded(2) == 0);

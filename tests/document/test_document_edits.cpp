@@ -150,7 +150,9 @@ void TestEdits::everyEditIsOneStepAndOneSignal()
         [&] { return m_document->move(both, m_section, 0); },
         [&] { return m_document->setHidden(both, true); },
         [&] { return m_document->remove(both); },
-        [&] { return m_document->setTheme(u"plain"_s); },
+        [&] {
+            return m_document->setDesign({u"plain"_s, m_document->value().design.options}, u"Theme: Plain"_s);
+        },
         [&] { return m_document->setOption(u"page.size"_s, Json()); },
         [&] { return m_document->setLanguage(u"fr"_s); },
         [&] { return m_document->setVariant(u"Short"_s, std::nullopt); },
@@ -192,7 +194,7 @@ void TestEdits::editsThatCannotBeDoNothing()
     QVERIFY(!m_document->move({}, root, 0));
     QVERIFY(!m_document->setHidden({person, 12345}, true));
     QVERIFY(!m_document->setHidden({group->id}, false));
-    QVERIFY(!m_document->setTheme(document.design.theme));
+    QVERIFY(!m_document->setDesign(document.design, u"Theme: Plain"_s));
     QVERIFY(!m_document->setOption(u"no.option"_s, Json()));
     QVERIFY(!m_document->setLanguage(document.language));
     QVERIFY(!m_document->setVariant(u"None"_s, std::nullopt));

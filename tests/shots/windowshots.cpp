@@ -8,6 +8,8 @@
 #include "files/windowmemory.h"
 #include "formats/format.h"
 #include "outline/outlinepane.h"
+#include "panels/themegallery.h"
+#include "panels/themepictures.h"
 #include "preview/livepages.h"
 #include "style/windowstyle.h"
 #include "window/mainwindow.h"
@@ -21,25 +23,32 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+enum class Shown : quint8 { Form, Design, Themes, Pdf };
+
 struct Shot {
     const char *name;
     QSize size;
     ColorMode mode;
     Qt::LayoutDirection direction;
-    bool design;
-    bool pdf;
+    Shown shown;
 };
 
 constexpr QSize usual(1440, 900);
 const Shot shots[] = {
-    {"light", usual, ColorMode::Light, Qt::LeftToRight, false, false},
-    {"dark", usual, ColorMode::Dark, Qt::LeftToRight, false, false},
-    {"design", usual, ColorMode::Light, Qt::LeftToRight, true, false},
-    {"design-dark", usual, ColorMode::Dark, Qt::LeftToRight, true, false},
-    {"pdf", usual, ColorMode::Light, Qt::LeftToRight, false, true},
-    {"medium", {1000, 720}, ColorMode::Light, Qt::LeftToRight, false, false},
-    {"narrow", {720, 540}, ColorMode::Light, Qt::LeftToRight, false, false},
-    {"right-to-left", usual, ColorMode::Light, Qt::RightToLeft, false, false},
+    {"light", usual, ColorMode::Light, Qt::LeftToRight, Shown::Form},
+    {"dark", usual, ColorMode::Dark, Qt::LeftToRight, Shown::Form},
+    {"design", usual, ColorMode::Light, Qt::LeftToRight, Shown::Design},
+    {"design-dark", usual, ColorMode::Dark, Qt::LeftToRight, Shown::Design},
+    {"themes", usual, ColorMode::Light, Qt::LeftToRight, Shown::Themes},
+    {"themes-dark", usual, ColorMode::Dark, Qt::LeftToRight, Shown::Themes},
+    {"themes-narrow", {720, 540}, ColorMode::Light, Qt::LeftToRight, Shown::Themes},
+    {"themes-right-to-left", usual, ColorMode::Light, Qt::RightToLeft, Shown::Themes},
+    {"design-narrow", {720, 540}, ColorMode::Light, Qt::LeftToRight, Shown::Design},
+    {"design-right-to-left", usual, ColorMode::Light, Qt::RightToLeft, Shown::Design},
+    {"pdf", usual, ColorMode::Light, Qt::LeftToRight, Shown::Pdf},
+    {"medium", {1000, 720}, ColorMode::Light, Qt::LeftToRight, Shown::Form},
+    {"narrow", {720, 540}, ColorMode::Light, Qt::LeftToRight, Shown::Form},
+    {"right-to-left", usual, ColorMode::Light, Qt::RightToLeft, Shown::Form},
 };
 
 /// "-2x" on a screen of twice the density.
@@ -71,9 +80,11 @@ bool take(const Shot &shot, const QString &name, const Document &document, const
     window.resize(shot.size);
     window.show();
     window.outline().setCurrent(firstEntry(document));
-    window.actions()[Command::ShowDesign]->setChecked(shot.design);
-    window.actions()[Command::ShowPdf]->setChecked(shot.pdf);
+    window.actions()[Command::ShowDesign]->setChecked(shot.shown == Shown::Design);
+    window.actions()[Command::ShowThemes]->setChecked(shot.shown == Shown::Themes);
+    window.actions()[Command::ShowPdf]->setChecked(shot.shown == Shown::Pdf);
     window.pages().settle();
+    window.gallery().pictures().settle();
     constexpr int settling = 400; // animations, the worker of the PDF
     QTest::qWait(settling);
     return window.grab().save(

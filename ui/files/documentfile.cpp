@@ -3,6 +3,8 @@
 
 #include "documentfile.h"
 
+#include "ownthemes.h"
+
 #include <QCryptographicHash>
 #include <QFileInfo>
 #include <QTimeZone>
@@ -25,7 +27,10 @@ QByteArray hashOf(const QByteArray &bytes)
 
 } // namespace
 
-DocumentFile::DocumentFile(CvDocument &document, QObject *parent) : QObject(parent), m_document(document)
+DocumentFile::DocumentFile(CvDocument &document, OwnThemes *themes, QObject *parent)
+    : QObject(parent),
+      m_document(document),
+      m_themes(themes)
 {
     connect(&m_document.undoStack(), &QUndoStack::cleanChanged, this, &DocumentFile::changed);
 }
@@ -55,6 +60,9 @@ tl::expected<std::vector<ImportRow>, Failure> DocumentFile::open(const QString &
     if (!imported)
         return tl::unexpected(imported.error());
     const bool own = isOwnFormat(path);
+    Design &design = imported->document.design;
+    if (m_themes && !design.theme.isEmpty() && design.ownTheme.isNull())
+        design = completed(std::move(design), m_themes->themes());
     m_document.reset(std::move(imported->document));
     m_savedAt = {};
     if (own) {

@@ -12,12 +12,15 @@
 
 namespace vitae {
 
+class OwnThemes;
+
 /// The file behind an open document: where it is, whether the document differs from it, and saving that
 /// loses neither the old file nor somebody else's.
 class DocumentFile : public QObject {
     Q_OBJECT
   public:
-    explicit DocumentFile(CvDocument &document, QObject *parent = nullptr);
+    /// With `themes`, a document that only names a theme of one's own gets its copy of it when it is opened.
+    explicit DocumentFile(CvDocument &document, OwnThemes *themes = nullptr, QObject *parent = nullptr);
 
     /// Reads any file that can be imported into the document. What is no `.vitae` becomes an unsaved
     /// document with a suggested name. A failure leaves document and file as they were.
@@ -49,6 +52,7 @@ class DocumentFile : public QObject {
     void settle(const QString &path, const QByteArray &bytes);
 
     CvDocument &m_document;
+    OwnThemes *m_themes;
     QString m_path;
     QString m_suggestedName;
     bool m_modifiedFromStart = false; ///< imported: nothing on disk holds it

@@ -58,6 +58,11 @@ constexpr CommandSpec commands[] = {
     {C::GoToOutline, M::View, true, "", QT_TRANSLATE_NOOP("Actions", "Go to the sec&tions"), "", "Ctrl+Alt+1", false},
     {C::GoToForm, M::View, false, "", QT_TRANSLATE_NOOP("Actions", "Go to the &form"), "", "Ctrl+Alt+2", false},
     {C::GoToPages, M::View, false, "", QT_TRANSLATE_NOOP("Actions", "Go to the pag&es"), "", "Ctrl+Alt+3", false},
+    {C::ShowThemes, M::Themes, false, "theme", QT_TRANSLATE_NOOP("Actions", "&All themes"), QT_TRANSLATE_NOOP("Actions", "See your first page in every theme, and choose one."), "Ctrl+Shift+T", true},
+    {C::SaveTheme, M::Themes, true, "duplicate", QT_TRANSLATE_NOOP("Actions", "&Save the design as a theme"), QT_TRANSLATE_NOOP("Actions", "Make a theme of your own that looks like this CV."), "", false},
+    {C::UpdateTheme, M::Themes, false, "", QT_TRANSLATE_NOOP("Actions", "&Update your theme"), QT_TRANSLATE_NOOP("Actions", "Put your changes of the design into the theme itself."), "", false},
+    {C::ImportTheme, M::Themes, true, "open", QT_TRANSLATE_NOOP("Actions", "&Import a theme…"), QT_TRANSLATE_NOOP("Actions", "Add a theme from a file to your themes."), "", false},
+    {C::ShareTheme, M::Themes, false, "export", QT_TRANSLATE_NOOP("Actions", "S&hare the theme as a file…"), QT_TRANSLATE_NOOP("Actions", "Write this CV's theme to a file for others."), "", false},
     {C::Tour, M::Help, false, "", QT_TRANSLATE_NOOP("Actions", "&First steps"), QT_TRANSLATE_NOOP("Actions", "What is where, in one minute."), "F1", false},
     {C::About, M::Help, false, "", QT_TRANSLATE_NOOP("Actions", "&About Vitae"), "", "", false},
     // clang-format on
@@ -67,9 +72,8 @@ constexpr struct {
     MenuName menu;
     const char *title;
 } menus[] = {
-    {M::File, QT_TRANSLATE_NOOP("Actions", "&File")},
-    {M::Edit, QT_TRANSLATE_NOOP("Actions", "&Edit")},
-    {M::View, QT_TRANSLATE_NOOP("Actions", "&View")},
+    {M::File, QT_TRANSLATE_NOOP("Actions", "&File")}, {M::Edit, QT_TRANSLATE_NOOP("Actions", "&Edit")},
+    {M::View, QT_TRANSLATE_NOOP("Actions", "&View")}, {M::Themes, QT_TRANSLATE_NOOP("Actions", "&Themes")},
     {M::Help, QT_TRANSLATE_NOOP("Actions", "&Help")},
 };
 

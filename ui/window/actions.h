@@ -39,6 +39,11 @@ enum class Command : quint8 {
     StartPage,
     AddEntry,
     AddGroup,
+    ShowThemes,
+    SaveTheme,
+    UpdateTheme,
+    ImportTheme,
+    ShareTheme,
     ShowOutline,
     ShowDesign,
     ShowPdf,
@@ -57,7 +62,7 @@ enum class Command : quint8 {
     About,
 };
 
-enum class MenuName : quint8 { File, Edit, View, Help };
+enum class MenuName : quint8 { File, Edit, View, Themes, Help };
 
 /// One row of the catalogue, which feeds menus, toolbar, shortcuts and tooltips.
 struct CommandSpec {

@@ -5,12 +5,11 @@
 
 #include "actions.h"
 #include "document/cvdocument.h"
-#include "layout/theme.h"
+#include "files/ownthemes.h"
 #include "style/icons.h"
 #include "style/tones.h"
 #include "style/windowstyle.h"
 
-#include <QActionGroup>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -48,9 +47,10 @@ QWidget *strip(QWidget *parent, std::initializer_list<QWidget *> parts, int spac
 
 } // namespace
 
-HeaderBar::HeaderBar(const Actions &actions, CvDocument &document, QWidget *parent)
+HeaderBar::HeaderBar(const Actions &actions, CvDocument &document, OwnThemes &themes, QWidget *parent)
     : QWidget(parent),
       m_document(document),
+      m_themes(themes),
       m_name(new QLabel(this)),
       m_state(new QLabel(this)),
       m_theme(new QPushButton(this))
@@ -74,41 +74,53 @@ HeaderBar::HeaderBar(const Actions &actions, CvDocument &document, QWidget *pare
     m_name->setFont(fontOf(FontRole::GroupTitle, font()));
     m_name->setTextFormat(Qt::PlainText);
     m_state->setForegroundRole(QPalette::PlaceholderText);
-    fillThemes();
-    connect(&document, &CvDocument::changed, this, &HeaderBar::showTheme);
+    auto *menu = new QMenu(m_theme);
+    menu->setToolTipsVisible(true);
+    connect(menu, &QMenu::aboutToShow, this,
+            [this, gallery = actions[Command::ShowThemes]] { fillThemes(gallery); });
+    m_theme->setMenu(menu);
+    m_theme->setToolTip(tr("Choose another look for the same content"));
+    connect(&document, &CvDocument::changed, this, [this](const ChangeSet &changes) {
+        const bool concerned = std::ranges::any_of(changes.changes, [](const Change &change) {
+            return change.what == Change::What::Design || change.what == Change::What::All;
+        });
+        if (concerned)
+            showTheme();
+    });
     showTheme();
 }
 
-void HeaderBar::fillThemes()
+/// As they are when the menu opens: themes of one's own come and go.
+void HeaderBar::fillThemes(QAction *gallery)
 {
-    auto *menu = new QMenu(m_theme);
-    auto *group = new QActionGroup(menu);
-    for (const ThemeName &theme : builtInThemes()) {
-        QAction *action = menu->addAction(theme.name);
+    QMenu *menu = m_theme->menu();
+    for (QAction *action : menu->actions())
+        action == gallery ? menu->removeAction(action) : action->deleteLater();
+    const QString inUse = themeChoiceOf(m_document.value().design).name.id;
+    bool ownBegun = false;
+    for (const ThemeChoice &theme : m_themes.themes().all()) {
+        if (theme.isOwn() && !std::exchange(ownBegun, true))
+            menu->addSeparator();
+        QAction *action = menu->addAction(theme.name.name);
         action->setCheckable(true);
-        action->setData(theme.id);
-        action->setToolTip(theme.description);
-        group->addAction(action);
-        connect(action, &QAction::triggered, this, [this, id = theme.id] { m_document.setTheme(id); });
+        action->setChecked(theme.name.id == inUse);
+        action->setToolTip(theme.name.description);
+        connect(action, &QAction::triggered, this, [this, id = theme.name.id] { emit themeChosen(id); });
     }
-    menu->setToolTipsVisible(true);
-    m_theme->setMenu(menu);
-    m_theme->setToolTip(tr("Choose another look for the same content"));
+    menu->addSeparator();
+    menu->addAction(gallery);
 }
 
 void HeaderBar::showTheme()
 {
-    const QString own = m_document.value().design.theme;
-    const QString id = own.isEmpty() ? defaultTheme.toString() : own;
-    for (QAction *action : m_theme->menu()->actions()) {
-        const bool current = action->data().toString() == id;
-        action->setChecked(current);
-        if (current) {
-            const QString text = tr("Theme: %1").arg(action->text());
-            if (m_theme->text() != text)
-                m_theme->setText(text);
-        }
-    }
+    static constexpr int longest = 24; // characters of a name, which may be anything
+    QString name = themeChoiceOf(m_document.value().design).name.name;
+    m_theme->setAccessibleName(tr("Theme: %1").arg(name));
+    if (name.size() > longest)
+        name = name.first(longest - 1) + u'…';
+    const QString text = tr("Theme: %1").arg(name);
+    if (m_theme->text() != text)
+        m_theme->setText(text);
 }
 
 void HeaderBar::setDocument(const QString &name, bool modified)

@@ -12,13 +12,17 @@ namespace vitae {
 
 class Actions;
 class CvDocument;
+class OwnThemes;
 
 /// The strip at the top: navigation and undo, the document's name, theme and export.
 class HeaderBar : public QWidget {
     Q_OBJECT
   public:
-    HeaderBar(const Actions &actions, CvDocument &document, QWidget *parent = nullptr);
+    HeaderBar(const Actions &actions, CvDocument &document, OwnThemes &themes, QWidget *parent = nullptr);
     void setDocument(const QString &name, bool modified);
+
+  signals:
+    void themeChosen(const QString &id);
 
   protected:
     void paintEvent(QPaintEvent *event) override;
@@ -27,12 +31,13 @@ class HeaderBar : public QWidget {
     bool event(QEvent *event) override;
 
   private:
-    void fillThemes();
+    void fillThemes(QAction *gallery);
     void showTheme();
     void place();
     void placeTitle();
 
     CvDocument &m_document;
+    OwnThemes &m_themes;
     QLabel *m_name;
     QLabel *m_state;
     QPushButton *m_theme;

@@ -12,12 +12,14 @@
 #include "outline/outlinepane.h"
 #include "outline/outlineview.h"
 #include "panels/designpanel.h"
+#include "panels/themegallery.h"
 #include "panesplitter.h"
 #include "preview/livepages.h"
 #include "preview/previewpane.h"
 #include "readingorder.h"
 #include "statusstrip.h"
 #include "style/tones.h"
+#include "themecommands.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -56,14 +58,15 @@ MainWindow::MainWindow(std::shared_ptr<const FontSet> fonts, WindowMemory &memor
     : m_memory(memory),
       m_dialogs(std::move(dialogs)),
       m_fonts(std::move(fonts)),
-      m_file(m_document),
+      m_file(m_document, &m_themes),
       m_actions(new Actions(this)),
       m_pages(new LivePages(m_document, m_fonts, this)),
-      m_header(new HeaderBar(*m_actions, m_document, this)),
+      m_header(new HeaderBar(*m_actions, m_document, m_themes, this)),
       m_messages(new MessageBar(this)),
       m_outline(new OutlinePane(m_document, this)),
       m_form(new FormPane(m_document, this)),
       m_design(new DesignPanel(m_document, m_fonts, this)),
+      m_gallery(new ThemeGallery(m_document, m_themes, m_fonts, this)),
       m_preview(new PreviewPane(*m_pages, this)),
       m_status(new StatusStrip(this)),
       m_split(new PaneSplitter(this)),
@@ -74,9 +77,12 @@ MainWindow::MainWindow(std::shared_ptr<const FontSet> fonts, WindowMemory &memor
     setAcceptDrops(true);
     setMinimumSize(smallest);
     m_files = new FileCommands({m_document, m_file, *m_pages, *m_messages, m_memory, m_dialogs, this});
+    m_themeCommands =
+        new ThemeCommands({m_document, m_themes, *m_gallery, *m_messages, m_memory, m_dialogs, this});
     assemble();
     connectActions();
     connectViewActions();
+    connectThemes();
     connectFiles();
     connectPanes();
     recall();
@@ -88,7 +94,11 @@ MainWindow::MainWindow(std::shared_ptr<const FontSet> fonts, WindowMemory &memor
     m_form->setFocus(Qt::OtherFocusReason); // who starts can write
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // A name that is being edited is committed when its field goes, and the document has gone before.
+    m_gallery->disconnect(m_themeCommands);
+}
 
 void MainWindow::assemble()
 {
@@ -100,6 +110,7 @@ void MainWindow::assemble()
 
     m_middle->addWidget(m_form);
     m_middle->addWidget(m_design);
+    m_middle->addWidget(m_gallery);
     m_middle->setMinimumWidth(400);
     m_outline->setMinimumWidth(200);
     m_preview->setMinimumWidth(320);
@@ -170,7 +181,7 @@ void MainWindow::connectActions()
 void MainWindow::connectPanes()
 {
     connect(m_outline, &OutlinePane::currentChanged, this, [this](NodeId node) {
-        (*m_actions)[Command::ShowDesign]->setChecked(false);
+        showForm();
         m_form->setNode(node);
         showWhatCanBeDone(); // the selection is told before the current row
     });
@@ -197,6 +208,12 @@ void MainWindow::connectPanes()
         if (holds(Change::What::Hidden) || isPageBreak)
             showWhatCanBeDone(); // hiding turns into showing
     });
+}
+
+void MainWindow::showForm()
+{
+    (*m_actions)[Command::ShowDesign]->setChecked(false);
+    (*m_actions)[Command::ShowThemes]->setChecked(false);
 }
 
 void MainWindow::select(NodeId node)
@@ -226,7 +243,7 @@ void MainWindow::goTo(const Place &place)
     }
     if (shown == 0)
         return;
-    (*m_actions)[Command::ShowDesign]->setChecked(false);
+    showForm();
     if (m_width == Width::Narrow)
         m_tabs->setCurrentIndex(0);
     select(shown);
@@ -260,6 +277,7 @@ void MainWindow::fileOpened(const std::vector<ImportRow> &report)
         m_messages->dismiss();
     else
         tellImport(m_report, *m_messages, [this] { showReport(); });
+    m_themeCommands->tellIfOutdated();
 }
 
 void MainWindow::showReport()
@@ -314,7 +332,15 @@ void MainWindow::dropEvent(QDropEvent *event)
     if (paths.isEmpty())
         return;
     event->acceptProposedAction();
-    emit openRequested(paths);
+    QStringList documents;
+    for (const QString &path : paths) {
+        if (looksLikeTheme(path))
+            m_themeCommands->importFile(path);
+        else
+            documents += path;
+    }
+    if (!documents.isEmpty())
+        emit openRequested(documents);
 }
 
 void MainWindow::rememberOutline()
@@ -369,8 +395,10 @@ void MainWindow::arrange()
     m_outline->setVisible((*m_actions)[Command::ShowOutline]->isChecked() && !pagesTab);
     m_middle->setVisible(!pagesTab);
     m_preview->setVisible(!narrow || pagesTab);
-    m_middle->setCurrentWidget(
-        (*m_actions)[Command::ShowDesign]->isChecked() ? static_cast<QWidget *>(m_design) : m_form);
+    const auto isShown = [this](Command command) { return (*m_actions)[command]->isChecked(); };
+    m_middle->setCurrentWidget(isShown(Command::ShowThemes)       ? static_cast<QWidget *>(m_gallery)
+                                   : isShown(Command::ShowDesign) ? static_cast<QWidget *>(m_design)
+                                                                  : m_form);
     showPageState();
 }
 

@@ -7,6 +7,7 @@
 #include "dialogs.h"
 #include "document/cvdocument.h"
 #include "files/documentfile.h"
+#include "files/ownthemes.h"
 #include "layout/fontset.h"
 
 #include <QMainWindow>
@@ -26,6 +27,8 @@ class OutlinePane;
 class PaneSplitter;
 class PreviewPane;
 class StatusStrip;
+class ThemeCommands;
+class ThemeGallery;
 class WindowMemory;
 
 /// One document in a window: assembles the panes and carries what one says to the others.
@@ -43,6 +46,8 @@ class MainWindow : public QMainWindow {
     [[nodiscard]] FormPane &form() { return *m_form; }
     [[nodiscard]] PreviewPane &preview() { return *m_preview; }
     [[nodiscard]] LivePages &pages() { return *m_pages; }
+    [[nodiscard]] ThemeGallery &gallery() { return *m_gallery; }
+    [[nodiscard]] ThemeCommands &themeCommands() { return *m_themeCommands; }
     [[nodiscard]] MessageBar &messages() { return *m_messages; }
 
     /// Nothing was written here yet: another document may take the window.
@@ -70,6 +75,9 @@ class MainWindow : public QMainWindow {
     void connectActions();
     void connectViewActions();
     void connectFiles();
+    void connectThemes();
+    void showThemeState();
+    void showForm();
     void showRecentFiles();
     void showDocumentState();
     void showWhatCanBeDone();
@@ -90,6 +98,7 @@ class MainWindow : public QMainWindow {
     Dialogs m_dialogs;
     std::shared_ptr<const FontSet> m_fonts;
     CvDocument m_document;
+    OwnThemes m_themes;
     DocumentFile m_file;
     Actions *m_actions;
     LivePages *m_pages;
@@ -98,9 +107,11 @@ class MainWindow : public QMainWindow {
     OutlinePane *m_outline;
     FormPane *m_form;
     DesignPanel *m_design;
+    ThemeGallery *m_gallery;
     PreviewPane *m_preview;
     StatusStrip *m_status;
     FileCommands *m_files = nullptr;
+    ThemeCommands *m_themeCommands = nullptr;
     PaneSplitter *m_split;
     QStackedWidget *m_middle;
     QTabBar *m_tabs; ///< form or pages, in a narrow window

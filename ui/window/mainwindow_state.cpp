@@ -10,10 +10,12 @@
 #include "mainwindow.h"
 #include "messagebar.h"
 #include "outline/outlinepane.h"
+#include "panels/themegallery.h"
 #include "preview/livepages.h"
 #include "preview/previewpane.h"
 #include "statusstrip.h"
 #include "style/icons.h"
+#include "themecommands.h"
 #include "tour.h"
 
 #include <QActionGroup>
@@ -146,6 +148,63 @@ void MainWindow::showWhatCanBeDone()
     QAction *hide = (*m_actions)[Command::ToggleHidden];
     hide->setText(m_outline->isAllHidden() ? tr("&Show on the pages") : tr("&Hide from the pages"));
     hide->setIcon(icon(m_outline->isAllHidden() ? u"shown"_s : u"hidden"_s));
+}
+
+void MainWindow::connectThemes()
+{
+    const Actions &actions = *m_actions;
+    QAction *gallery = actions[Command::ShowThemes];
+    QAction *design = actions[Command::ShowDesign];
+    connect(gallery, &QAction::toggled, this, [this, design](bool shown) {
+        if (shown) {
+            design->setChecked(false);
+            if (m_width == Width::Narrow)
+                m_tabs->setCurrentIndex(0);
+        }
+        arrange();
+        if (shown)
+            m_gallery->setFocus(Qt::OtherFocusReason);
+    });
+    connect(design, &QAction::toggled, gallery, [gallery](bool shown) {
+        if (shown)
+            gallery->setChecked(false);
+    });
+    connect(m_gallery, &ThemeGallery::closeRequested, this, [this] {
+        showForm();
+        m_form->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_header, &HeaderBar::themeChosen, m_themeCommands,
+            [this](const QString &id) { m_themeCommands->choose(id); });
+    connect(m_themeCommands, &ThemeCommands::added, this, [this, gallery](const QString &id) {
+        gallery->setChecked(true);
+        m_gallery->editName(id);
+    });
+    const auto idInUse = [this] { return themeChoiceOf(m_document.value().design).name.id; };
+    connect(actions[Command::SaveTheme], &QAction::triggered, this,
+            [this, idInUse] { m_themeCommands->duplicate(idInUse()); });
+    connect(actions[Command::UpdateTheme], &QAction::triggered, m_themeCommands, &ThemeCommands::update);
+    connect(actions[Command::ImportTheme], &QAction::triggered, m_themeCommands,
+            &ThemeCommands::askWhatToImport);
+    connect(actions[Command::ShareTheme], &QAction::triggered, this,
+            [this, idInUse] { m_themeCommands->share(idInUse()); });
+    connect(&m_document, &CvDocument::changed, this, [this](const ChangeSet &changes) {
+        if (std::ranges::any_of(changes.changes, [](const Change &change) {
+                return change.what == Change::What::Design || change.what == Change::What::All;
+            }))
+            showThemeState();
+    });
+    connect(&m_themes, &OwnThemes::changed, this, &MainWindow::showThemeState);
+    showThemeState();
+}
+
+void MainWindow::showThemeState()
+{
+    const Design &design = m_document.value().design;
+    const bool isOwn = !design.ownTheme.isNull();
+    QAction *update = (*m_actions)[Command::UpdateTheme];
+    update->setEnabled(isOwn && !design.options.empty() && m_themes.holds(design.theme));
+    update->setText(isOwn ? tr("&Update “%1”").arg(themeChoiceOf(design).name.name)
+                          : tr("&Update your theme"));
 }
 
 void MainWindow::showUndoTexts()
