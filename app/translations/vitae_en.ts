@@ -430,4 +430,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>vitae::ThemeGallery</name>
+    <message numerus="yes">
+        <source>Keep your %n change(s) of the design on top</source>
+        <translation>
+            <numerusform>Keep your change of the design on top</numerusform>
+            <numerusform>Keep your %n changes of the design on top</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
