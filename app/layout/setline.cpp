@@ -12,6 +12,19 @@ namespace vitae {
 
 namespace {
 
+/// A forced break parts words for those who hear them, too: the line ends with a space that stands for it.
+void addBreak(std::vector<Slice> &slices, quint32 at, quint8 level)
+{
+    const quint32 space = slices.empty() ? 0 : slices.back().segment->face->glyphFor(U' ');
+    if (space == 0)
+        return;
+    const Slice &last = slices.back();
+    if (last.end != at || last.level != level)
+        slices.push_back({last.segment, at, at, level, {}});
+    slices.back().end = at + 1;
+    slices.back().glyphs.push_back({.id = space, .cluster = at});
+}
+
 /// The line's slices in the order of the text.
 std::vector<Slice> slicesOf(const ParagraphParts &parts, const LineRange &range, size_t &segment,
                             TextContext &context)
@@ -34,6 +47,8 @@ std::vector<Slice> slicesOf(const ParagraphParts &parts, const LineRange &range,
         add(from, begin, ink, from.level);
         add(from, ink, end, base);
     }
+    if (range.end > range.begin && isForcedBreak(parts.text.shown.at(range.end - 1)))
+        addBreak(slices, range.end - 1, base);
     if (range.addsHyphen && !slices.empty())
         appendHyphen(parts.text, *slices.back().segment, slices.back().glyphs, range.contentEnd, context);
     return slices;
