@@ -43,6 +43,7 @@ int main(int argc, char *argv[])
     all.push_back(measureStart(starts));
     measureTyping(application, *document, arguments.runs(), all);
     measureTyping(application, test::repeated(*document, 100), arguments.runs(), all);
+    measureThemes(application, *document, arguments.runs(), all);
     arguments.report(all);
     return 0;
 }
