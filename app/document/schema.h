@@ -13,7 +13,8 @@ namespace vitae {
 /// What a node of the document is.
 enum class NodeType : quint8 { Document, Person, Profile, Detail, Section, Group, Entry, Role, Bullet };
 
-/// What a section holds. Also the kind of its groups, entries and roles.
+/// What a section holds. Also the kind of its groups, entries and roles. A kind that no code treats specially
+/// needs no name here: its number is its place in the table.
 enum class SectionKind : quint8 {
     None,
     Experience,
@@ -120,7 +121,7 @@ struct FieldSpec {
     Cardinality cardinality;
     Slot slot;
     const char *label; ///< translatable (context "Schema")
-    const char *hint;  ///< translatable example for the placeholder; may be empty
+    const char *hint; ///< translatable example for the placeholder; may be empty
     /// Path within the JSON Resume object of the owner, '.' between steps; empty: none. A DateRange has two,
     /// "startDate|endDate".
     std::string_view jsonResume;
@@ -129,7 +130,8 @@ struct FieldSpec {
     bool seldom = false; ///< a form shows it under "More"
 };
 
-/// One row per section kind. Adding a kind is adding one row here and its fields to the table.
+/// One row per section kind. Adding a kind is adding one row: its entries have the fields of kind None until
+/// they get rows of their own.
 struct KindSpec {
     SectionKind kind;
     std::string_view name; ///< in document.json, e.g. "experience"

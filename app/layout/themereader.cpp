@@ -4,6 +4,7 @@
 #include "themereader.h"
 
 #include "document/jsonplace.h"
+#include "plainarrangement.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -96,6 +97,9 @@ Read ThemeReader::readBase(const Json &file)
             const auto standard = QString::fromUtf8(spec.standard.data(), qsizetype(spec.standard.size()));
             m_theme.values[size_t(spec.option)] = readOption(spec, optionFromText(spec, standard)).value();
         }
+        for (const KindSpec &kind : kindTable())
+            if (kind.item == NodeType::Entry)
+                m_theme.arrangements[QLatin1StringView(kind.name)] = plainArrangement(kind);
         return {};
     }
     const QByteArray bytes =

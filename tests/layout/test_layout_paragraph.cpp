@@ -375,10 +375,13 @@ class TestParagraph : public QObject {
         QVERIFY(qAbs(layoutParagraph({item}, style, *m_fonts)->lines[0].right - 300) < 0.01F);
     }
 
-    void forcedBreaksEndLinesAndAreNotText()
+    void forcedBreaksEndLinesAndPartWords()
     {
         const ParagraphPtr layout = layoutParagraph({piece(u"one\ntwo\n\nthree"_s)}, linesOf(300), *m_fonts);
-        QCOMPARE(textsOf(layout), (QStringList{u"one"_s, u"two"_s, QString(), u"three"_s}));
+        QCOMPARE(textsOf(layout), (QStringList{u"one\n"_s, u"two\n"_s, QString(), u"three"_s}));
+        const Run &first = *layout->lines[0].pieces[0].run;
+        QCOMPARE(first.glyphs.back().cluster, 3U); // drawn as a space of no width
+        QCOMPARE(first.glyphs.back().advance, 0.0F);
     }
 
     void neighboursThatLookAlikeShareARunAndKeepTheirSources()
