@@ -79,6 +79,7 @@ class Exporter {
     [[nodiscard]] Cv resolved() const
     {
         Cv cv = resolve(m_document, m_document.variant(m_request.variant));
+        cv.modified = dateOf(m_document);
         cv.design = m_theme ? inTheme(cv.design, *m_theme) : completed(cv.design, m_themes);
         for (const auto &option : m_request.options)
             cv.design.options.push_back(option);

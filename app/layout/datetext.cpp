@@ -167,6 +167,11 @@ QString formatDates(const DateRange &range, const DateForm &form, const Words &w
     });
 }
 
+PartialDate dayOf(const QString &iso)
+{
+    return parseDate(iso.left(int(sizeof("2026-01-31")) - 1)).meaning;
+}
+
 Duration durationOf(const DateRange &range, const PartialDate &today)
 {
     const bool goesOn = range.end.present || (range.end.isEmpty() && range.start.present);

@@ -26,6 +26,9 @@ struct DateForm {
 /// Start and end in one; one of them where both read the same or the other is missing.
 [[nodiscard]] QString formatDates(const DateRange &range, const DateForm &form, const Words &words);
 
+/// The day of an ISO 8601 date and time; null where there is none.
+[[nodiscard]] PartialDate dayOf(const QString &iso);
+
 /// How long something took. Months count from the first to the last, both included.
 struct Duration {
     int years = 0, months = 0;

@@ -3,12 +3,13 @@
 
 #include "layout.h"
 
+#include "datetext.h"
 #include "flowbuilder.h"
-#include "footer.h"
 #include "layoutcache.h"
 #include "pagehash.h"
 #include "pagewishes.h"
 #include "paginate.h"
+#include "runninglines.h"
 
 using namespace Qt::StringLiterals;
 
@@ -43,7 +44,7 @@ PartialDate monthShown(const Cv &cv, const Theme &theme)
 {
     if (theme.text(O::DateDuration).isEmpty())
         return {};
-    PartialDate month = parseDate(cv.modified.first(std::min<qsizetype>(cv.modified.size(), 10))).meaning;
+    PartialDate month = dayOf(cv.modified);
     month.day = 0;
     return month;
 }
@@ -86,11 +87,12 @@ LayoutResult layout(const Cv &cv, const Theme &theme, const FontSet &fonts, Layo
     applyPageWishes(cv, theme, flow);
     const double below = (theme.number(O::HeadingAbove) - 1) * theme.number(O::TextLeading)
         + theme.number(O::HeaderGap); // what spans the columns is the header
-    const Node &person = cv.person();
+    const RunningWords running = runningWords(cv, theme, words);
     Paginated paginated =
-        paginate(flow, grid, below, person.text(Field::Name), store ? &store->pages : nullptr);
+        paginate(flow, grid, below, running.name + u'\n' + running.date + u'\n' + running.updated,
+                 store ? &store->pages : nullptr);
     LayoutResult result{std::move(paginated.list), findingsOf(flow)};
-    addFooters(result.pages, person.text(Field::Name), contexts[size_t(grid.main)], grid);
+    addRunningLines(result.pages, running, contexts[size_t(grid.main)], grid);
     for (Page &page : result.pages.pages)
         if (page.contentHash == 0)
             page.contentHash = contentHash(page, result.pages.structure);
@@ -98,6 +100,7 @@ LayoutResult layout(const Cv &cv, const Theme &theme, const FontSet &fonts, Layo
         store->pages.remember(std::move(paginated.makings), result.pages.pages);
     result.pages.language =
         cv.language.isEmpty() ? u"en"_s : cv.language; // readers need one; ours are English words
+    const Node &person = cv.person();
     result.pages.author = person.text(Field::Name);
     result.pages.title = person.text(Field::Name);
     result.pages.modified = cv.modified;

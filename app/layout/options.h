@@ -174,8 +174,21 @@ enum class Option : quint16 {
     TextHangingPunctuation,
     PhotoHeight,
     FooterShow,
+    FooterText,
+    FooterAlign,
+    FooterFrom,
+    FooterFont,
     FooterSize,
+    FooterItalic,
     FooterColor,
+    TopShow,
+    TopText,
+    TopAlign,
+    TopFrom,
+    TopFont,
+    TopSize,
+    TopItalic,
+    TopColor,
     Count
 };
 

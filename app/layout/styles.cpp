@@ -110,7 +110,10 @@ Styles::Styles(const Theme &theme)
       group(sized(derived(body, weight(theme, O::GroupWeight), theme.flag(O::GroupItalic),
                           theme.color(O::GroupColor)),
                   theme.number(O::GroupSize))),
-      footer(sized(derived(body, 400, false, theme.color(O::FooterColor)), theme.number(O::FooterSize))),
+      footer(sized(derived(body, 400, theme.flag(O::FooterItalic), theme.color(O::FooterColor)),
+                   theme.number(O::FooterSize), theme.font(O::FooterFont))),
+      top(sized(derived(body, 400, theme.flag(O::TopItalic), theme.color(O::TopColor)),
+                theme.number(O::TopSize), theme.font(O::TopFont))),
       link(theme.color(O::LinkColor)),
       linkUnderline(theme.flag(O::LinkUnderline)),
       boldWeight(boldWeightOf(theme))

@@ -14,7 +14,7 @@ struct Styles {
     explicit Styles(const Theme &theme);
 
     CharStyle body, title, subtitle, date, meta, label;
-    CharStyle name, lastName, headline, contact, summary, heading, group, footer;
+    CharStyle name, lastName, headline, contact, summary, heading, group, footer, top;
     std::optional<Color> link;
     bool linkUnderline = false;
     int boldWeight = 700;

@@ -72,6 +72,11 @@ QString Words::present() const
     return m_words.value(u"present"_s, u"present"_s);
 }
 
+QString Words::updated(const QString &date) const
+{
+    return m_words.value(u"updated"_s, u"Last updated %1"_s).arg(date);
+}
+
 QString Words::profile() const
 {
     return m_words.value(u"profile"_s, u"Summary"_s);

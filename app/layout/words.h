@@ -22,6 +22,7 @@ class Words {
 
     [[nodiscard]] const QByteArray &language() const { return m_language; } ///< as it was given
     [[nodiscard]] QString present() const;
+    [[nodiscard]] QString updated(const QString &date) const; ///< "Last updated …"
     /// Heading of the person's summary.
     [[nodiscard]] QString profile() const;
     /// Heading of the contact details where they have one.

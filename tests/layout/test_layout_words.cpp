@@ -26,7 +26,7 @@ QString text(std::string_view view)
 /// Every key that a language file needs: those of the page, of the kinds, of the fields that entries have.
 QStringList keysNeeded()
 {
-    QStringList keys{u"named"_s, u"present"_s, u"profile"_s};
+    QStringList keys{u"named"_s, u"present"_s, u"profile"_s, u"updated"_s};
     for (const KindSpec &kind : kindTable())
         keys += u"sections."_s + text(kind.name);
     for (const FieldSpec &spec : fieldTable())
@@ -96,6 +96,7 @@ void WordsTest::everyLanguageSaysEveryWord()
         keys.removeOne(optional);
     QCOMPARE(keys, keysNeeded());
     QVERIFY(json->find(u"named")->string()->startsWith(u"%1"));
+    QVERIFY(json->find(u"updated")->string()->endsWith(u"%1"));
 }
 
 void WordsTest::languagesAreManyAndNamedByTag()

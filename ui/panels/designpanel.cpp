@@ -48,7 +48,7 @@ const struct {
     {QT_TRANSLATE_NOOP("vitae::DesignPanel", "Entries"),
      {"entry", "title", "subtitle", "meta", "date", "label"}},
     {QT_TRANSLATE_NOOP("vitae::DesignPanel", "Bullets"), {"bullet"}},
-    {QT_TRANSLATE_NOOP("vitae::DesignPanel", "Footer"), {"footer"}},
+    {QT_TRANSLATE_NOOP("vitae::DesignPanel", "Top line and footer"), {"top", "footer"}},
 };
 
 std::string_view partOf(std::string_view path)
