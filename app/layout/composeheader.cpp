@@ -4,7 +4,7 @@
 #include "compose.h"
 
 #include "composecontact.h"
-#include "document/imageheader.h"
+#include "headerphoto.h"
 #include "inlines.h"
 #include "marks.h"
 
@@ -18,23 +18,6 @@ namespace {
 
 using O = Option;
 using Content = std::vector<Inline>;
-
-/// JPEG and PNG say their size in their first bytes; decoding is for those who paint.
-std::shared_ptr<const Image> readImage(const QByteArray &bytes)
-{
-    const auto header = readImageHeader(bytes);
-    return header ? std::make_shared<const Image>(Image{bytes, header->size(), qHash(bytes)}) : nullptr;
-}
-
-/// As high as the option says, but never wider than two fifths of the text.
-QSizeF photoSize(const Image &image, const ComposeContext &context)
-{
-    static constexpr double widest = 0.4;
-    const double height = context.theme.number(O::PhotoHeight) * 72 / 25.4;
-    const QSizeF wanted(height * image.pixels.width() / image.pixels.height(), height);
-    const double scale = std::min(1.0, widest * double(context.width) / wanted.width());
-    return wanted * scale;
-}
 
 /// The name with the last word in a weight or on a line of its own, where the theme says so.
 Content nameContent(const Node &person, const ComposeContext &context)
@@ -71,12 +54,12 @@ class HeaderComposer {
           m_withContact(withContact),
           m_builder(context)
     {
-        m_left = m_theme.flag(O::HeaderAcross) ? -context.margin : 0;
+        m_edge = m_left = m_theme.flag(O::HeaderAcross) ? -context.margin : 0;
         m_width = context.width - m_left;
         m_contactIsBeside = withContact && m_theme.text(O::ContactPlace) == u"beside";
     }
 
-    FragmentPtr compose(const std::shared_ptr<const Image> &photo);
+    FragmentPtr compose(const std::optional<HeaderPhoto> &photo);
 
   private:
     void addName();
@@ -84,7 +67,8 @@ class HeaderComposer {
     void addHeadline();
     void addContact();
     void addContactBeside();
-    void addPhoto(const std::shared_ptr<const Image> &image);
+    void makeRoomFor(const HeaderPhoto &photo);
+    void addPhoto(const HeaderPhoto &photo);
     void addGround();
     void addRuleBelow();
     [[nodiscard]] float height() const;
@@ -94,18 +78,18 @@ class HeaderComposer {
     const Theme &m_theme;
     const bool m_withContact;
     FragmentBuilder m_builder;
-    float m_left = 0;
+    float m_edge = 0; ///< where it begins
+    float m_left = 0; ///< where its text begins: a photo may stand before it
     float m_width = 0; ///< of its text
     bool m_contactIsBeside = false; ///< at the end edge, beside name and headline
 
     static constexpr float contactShare = 0.36F; ///< of the width, for contact details at the end edge
 };
 
-FragmentPtr HeaderComposer::compose(const std::shared_ptr<const Image> &photo)
+FragmentPtr HeaderComposer::compose(const std::optional<HeaderPhoto> &photo)
 {
-    static constexpr float besidePhoto = 18;
     if (photo)
-        m_width -= float(photoSize(*photo, m_context).width()) + besidePhoto;
+        makeRoomFor(*photo);
     const float whole = m_width;
     if (m_contactIsBeside)
         m_width *= 1 - contactShare - 0.04F;
@@ -119,7 +103,7 @@ FragmentPtr HeaderComposer::compose(const std::shared_ptr<const Image> &photo)
     if (m_builder.lineCount() == 0)
         return nullptr;
     if (photo)
-        addPhoto(photo);
+        addPhoto(*photo);
     addRuleBelow();
     addGround();
     m_builder.setGapAfter(float(m_theme.number(O::HeaderGap)));
@@ -190,7 +174,7 @@ void HeaderComposer::addContact()
 {
     const QString &place = m_theme.text(O::ContactPlace);
     const bool canBeBeside = m_builder.lineCount() > 0
-        && (place == u"beside" || (place == u"margin" && m_context.margin > 0 && m_left == 0));
+        && (place == u"beside" || (place == u"margin" && m_context.margin > 0 && m_edge == 0));
     if (canBeBeside) {
         addContactBeside();
         return;
@@ -229,20 +213,38 @@ void HeaderComposer::addContactBeside()
     m_builder.lineBox(0).ascent += std::max(all - room, 0.0F);
 }
 
-/// The photo at the end edge, its top level with the top of the first line.
-void HeaderComposer::addPhoto(const std::shared_ptr<const Image> &image)
+/// Beside the text it takes some of its width.
+void HeaderComposer::makeRoomFor(const HeaderPhoto &photo)
 {
-    const QSizeF size = photoSize(*image, m_context);
+    if (photo.place == HeaderPhoto::Place::Above)
+        return;
+    const float room = photo.width() + photo.gap;
+    m_width -= room;
+    if (photo.place == HeaderPhoto::Place::Start)
+        m_left += room;
+}
+
+/// Beside the text, its top level with the top of the first line; or above all of it, aligned as it is.
+void HeaderComposer::addPhoto(const HeaderPhoto &photo)
+{
     const int figure = m_builder.addNode(StructureRole::Figure, -1, m_person.id);
-    const auto *photo = std::get_if<Photo>(&m_person.value(Field::Photo));
-    m_builder.node(figure).alt = photo->alt.isEmpty() ? m_person.text(Field::Name) : photo->alt;
-    Item item;
-    const double x = m_context.rightToLeft ? 0 : double(m_context.width) - size.width();
-    item.origin = QPointF(x, -double(m_builder.lineBox(0).ascent));
-    item.content = ImageItem{image, size, 0};
-    item.structure = figure;
-    m_builder.addItem(0, std::move(item));
-    m_builder.setOverhang(std::max(float(size.height()) - m_builder.lineBox(0).ascent - height(), 0.0F));
+    const auto &described = std::get<Photo>(m_person.value(Field::Photo));
+    m_builder.node(figure).alt = described.alt.isEmpty() ? m_person.text(Field::Name) : described.alt;
+    const float free = m_context.width - m_edge - photo.width();
+    const bool isAbove = photo.place == HeaderPhoto::Place::Above;
+    const Align align = isAbove                    ? alignOf(m_theme, O::HeaderAlign)
+        : photo.place == HeaderPhoto::Place::Start ? Align::Start
+                                                   : Align::End;
+    float x = align == Align::Start ? m_edge : align == Align::Center ? m_edge + free / 2 : m_edge + free;
+    if (m_context.rightToLeft)
+        x = m_context.width - x - photo.width();
+    LineBox &first = m_builder.lineBox(0);
+    if (isAbove)
+        first.ascent += photo.height() + photo.gap;
+    const float top = first.ascent;
+    photo.addTo(m_builder, 0, QPointF(double(x), -double(top)), figure);
+    if (!isAbove)
+        m_builder.setOverhang(std::max(photo.height() - top - height(), 0.0F));
 }
 
 void HeaderComposer::addRuleBelow()
@@ -253,7 +255,7 @@ void HeaderComposer::addRuleBelow()
     const auto gap = float(m_theme.number(O::HeaderRuleGap));
     const float below = std::max(gap, m_builder.overhang() + gap);
     m_builder.addRule(m_builder.lineCount() - 1,
-                      {m_left, below, m_context.width - m_left, thickness,
+                      {m_edge, below, m_context.width - m_edge, thickness,
                        m_theme.color(O::HeaderRuleColor).value_or(Color{})});
 }
 
@@ -301,9 +303,7 @@ Align alignOf(const Theme &theme, Option option)
 FragmentPtr composeHeader(const Node &person, const ComposeContext &context,
                           const QMap<QString, QByteArray> &assets, bool withContact)
 {
-    const auto *photo = std::get_if<Photo>(&person.value(Field::Photo));
-    return HeaderComposer(person, context, withContact)
-        .compose(photo ? readImage(assets.value(photo->asset)) : nullptr);
+    return HeaderComposer(person, context, withContact).compose(headerPhoto(person, context, assets));
 }
 
 FragmentPtr composeSummary(const Node &person, const ComposeContext &context)

@@ -3,10 +3,9 @@
 
 #include "icons.h"
 
-#include "contenthash.h"
+#include "vectorpath.h"
 
 #include <QStringList>
-#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -66,14 +65,7 @@ class DrawingReader {
     {
         while (m_at < m_words.size())
             step(m_words[m_at++].front());
-        ContentHash hash;
-        for (const VectorPath::Step &step : m_path.steps) {
-            hash.add(quint64(step.verb));
-            for (const QPointF &point : step.points)
-                hash.add(float(point.x()), float(point.y()));
-        }
-        m_path.hash = hash.value();
-        return std::make_shared<const VectorPath>(std::move(m_path));
+        return finished(std::move(m_path));
     }
 
   private:
@@ -98,7 +90,6 @@ class DrawingReader {
 
     void ellipse(bool isHole)
     {
-        static constexpr double quarterArc = 0.5522847498;
         const QPointF centre = point(), radii = point();
         const double turn = isHole ? -1 : 1;
         const auto at = [&](double x, double y) {
@@ -129,12 +120,7 @@ class DrawingReader {
         return {x / grid, m_words[m_at++].toDouble() / grid};
     }
 
-    void add(Verb verb, std::initializer_list<QPointF> points)
-    {
-        VectorPath::Step &step = m_path.steps.emplace_back();
-        step.verb = verb;
-        std::ranges::copy(points, step.points.begin());
-    }
+    void add(Verb verb, std::initializer_list<QPointF> points) { addStep(m_path, verb, points); }
 
     QStringList m_words;
     qsizetype m_at = 0;

@@ -27,7 +27,9 @@ quint64 hashOf(const Item &item, const Item &first, const std::vector<StructureN
         size_t operator()(const BoxItem &box) const { return shape(box.size, box.color, box.radius); }
         size_t operator()(const ImageItem &image) const
         {
-            return qHashMulti(place, 4, image.image->hash, image.size.width(), image.size.height());
+            return qHashMulti(place, 4, image.image->hash, image.size.width(), image.size.height(),
+                              image.radius, image.crop.x(), image.crop.y(), image.crop.width(),
+                              image.crop.height());
         }
         size_t operator()(const PathItem &path) const
         {

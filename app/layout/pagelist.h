@@ -97,6 +97,14 @@ struct ImageItem {
     std::shared_ptr<const Image> image;
     QSizeF size;
     float radius = 0;
+    QRectF crop{0, 0, 1, 1}; ///< the part of the picture that fills `size`, in shares of it
+    /// Where the whole picture would stand.
+    [[nodiscard]] QRectF whole(QPointF origin) const
+    {
+        const QSizeF all(size.width() / crop.width(), size.height() / crop.height());
+        return {origin - QPointF(crop.x() * all.width(), crop.y() * all.height()), all};
+    }
+    [[nodiscard]] bool isClipped() const { return radius > 0 || crop != QRectF(0, 0, 1, 1); }
 };
 /// Figures in a unit square, y downwards, filled by the non-zero winding rule. Immutable and shared.
 struct VectorPath {

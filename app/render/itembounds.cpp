@@ -64,7 +64,11 @@ quint64 numberOf(const BoxItem &box)
 }
 quint64 numberOf(const ImageItem &image)
 {
-    return image.image->hash ^ std::bit_cast<quint32>(image.radius);
+    ContentHash hash;
+    hash.add(image.image->hash);
+    hash.add(std::bit_cast<quint32>(image.radius));
+    add(hash, image.crop);
+    return hash.value();
 }
 quint64 numberOf(const PathItem &path)
 {

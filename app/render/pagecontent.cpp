@@ -149,7 +149,7 @@ class ContentWriter {
         else if (const auto *box = std::get_if<BoxItem>(&content))
             fill({item.origin, box->size}, box->color, double(box->radius));
         else if (const auto *image = std::get_if<ImageItem>(&content))
-            draw({item.origin, image->size}, image->image, double(image->radius));
+            draw(*image, item.origin);
         else if (const auto *path = std::get_if<PathItem>(&content))
             fill(*path, item.origin);
     }
@@ -216,19 +216,22 @@ class ContentWriter {
             * QTransform(rect.width(), 0, 0, -rect.height(), rect.left(), m_page.size.height() - rect.top());
     }
 
-    void draw(const QRectF &rect, const std::shared_ptr<const Image> &image, double radius)
+    void draw(const ImageItem &item, QPointF origin)
     {
         m_out += "q\n";
-        if (radius > 0) {
-            appendRounded(rect, radius);
+        if (item.isClipped()) {
+            if (item.radius > 0)
+                appendRounded({origin, item.size}, double(item.radius));
+            else
+                appendRectangle({origin, item.size});
             m_out += "W n\n";
         }
-        const QTransform matrix = placed(*image, rect);
+        const QTransform matrix = placed(*item.image, item.whole(origin));
         for (const double value :
              {matrix.m11(), matrix.m12(), matrix.m21(), matrix.m22(), matrix.dx(), matrix.dy()})
             appendWithSpace(value);
         m_out += "cm\n/I";
-        appendInt(m_out, indexIn(m_content.images, image, [](const auto &a, const auto &b) {
+        appendInt(m_out, indexIn(m_content.images, item.image, [](const auto &a, const auto &b) {
                       return a->hash == b->hash;
                   }));
         m_out += " Do\nQ\n";

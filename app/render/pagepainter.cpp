@@ -219,10 +219,10 @@ void PagePainter::paint(QPainter &painter, const Page &page, Glyphs glyphs, cons
                 painter.setClipRect(*item.clip, Qt::IntersectClip);
         }
         if (const auto *image = std::get_if<ImageItem>(&item.content)) {
-            const QRectF rect(item.origin, image->size);
+            const QRectF rect = image->whole(item.origin);
             painter.save();
-            if (image->radius > 0)
-                painter.setClipPath(rounded(rect, image->radius), Qt::IntersectClip);
+            if (image->isClipped())
+                painter.setClipPath(rounded({item.origin, image->size}, image->radius), Qt::IntersectClip);
             const QSizeF pixels = painter.deviceTransform().mapRect(rect).size();
             painter.drawImage(rect, m_resources->picture(*image->image, pixels.toSize()));
             painter.restore();

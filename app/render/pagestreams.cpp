@@ -59,6 +59,8 @@ class ItemPrinter {
     {
         addShape(image.size, {}, image.radius);
         m_print.add(image.image->hash);
+        if (image.isClipped())
+            addClip(image.crop);
     }
     void addContent(const Item &, const PathItem &path)
     {

@@ -83,7 +83,7 @@ class Reader {
         else if (const auto *image = std::get_if<ImageItem>(&item.content))
             readImage(*image, shape);
         else if (const auto *path = std::get_if<PathItem>(&item.content))
-            readPath(*path, neighbour(page, index, 0), shape);
+            readPath(*path, followsPhoto(page, index) ? QString() : neighbour(page, index, 0), shape);
         else if (const auto *link = std::get_if<LinkAreaItem>(&item.content))
             m_shown.addresses += link->url;
     }
@@ -120,10 +120,16 @@ class Reader {
         addShape(shape);
     }
 
+    [[nodiscard]] static bool followsPhoto(const Page &page, qsizetype index)
+    {
+        return index > 0 && std::holds_alternative<ImageItem>(page.items[index - 1].content);
+    }
+
+    /// `subject` is empty for the frame of the photo.
     void readPath(const PathItem &path, const QString &subject, ShownShape shape)
     {
-        shape.subject = subject;
-        shape.what = u"icon"_s;
+        shape.subject = subject.isEmpty() ? u"photo"_s : subject;
+        shape.what = subject.isEmpty() ? u"border"_s : u"icon"_s;
         shape.size = path.size;
         shape.color = path.color;
         addShape(shape);

@@ -98,6 +98,26 @@ class TestPainter : public QObject {
         }
     }
 
+    void photosAreCroppedAndClippedAlike()
+    {
+        SamplePages pages(m_fonts);
+        Item item;
+        item.artifact = Artifact::Layout;
+        item.origin = {20, 10};
+        const auto image = std::make_shared<const Image>(Image{quarters(), {}, 1});
+        item.content = ImageItem{image, QSizeF(60, 60), 30, QRectF(0.5, 0, 0.5, 1)}; // B above D, round
+        pages.addItem(item);
+        const QImage painted = PagePainter().image(pages.list.pages[0], 288).copy(0, 0, 400, 320);
+        const QImage pdf = readback::popplerPicture(PdfWriter().write(pages.list), painted.size());
+        for (const QImage &picture : {painted, pdf}) {
+            QCOMPARE_LE(qAbs(gray(picture, 4 * 50, 4 * 20) - 80), 6);
+            QCOMPARE_LE(qAbs(gray(picture, 4 * 50, 4 * 60) - 240), 6);
+            QCOMPARE(gray(picture, 4 * 22, 4 * 12), 255); // a corner
+            QCOMPARE(gray(picture, 4 * 85, 4 * 20), 255); // beside the frame
+        }
+        QVERIFY(share(painted, pdf) > 0.985); // the edge between the grays is smoothed by one alone
+    }
+
   private:
     /// A JPEG of four grays from black, by rows.
     static QByteArray quarters()
