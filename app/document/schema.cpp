@@ -58,6 +58,8 @@ struct Schema {
         {N::Section, K::None, F::Title, "title", T::Text, one, S::Title, QT_TR_NOOP("Title"), "", "", "", ""},
         {N::Section, K::None, F::Lead, "lead", T::Choice, one, S::None, QT_TR_NOOP("First in each entry"), "", "", "", "organization|position"},
         pageBreak(N::Section, K::None),
+        {N::Section, K::None, F::Columns, "columns", T::Choice, one, S::None, QT_TR_NOOP("Columns of the list"), "", "", "", "1|2|3|4", true},
+        {N::Section, K::None, F::Column, "column", T::Choice, one, S::None, QT_TR_NOOP("Place on the page"), "", "", "", "main|side", true},
 
         {N::Group, K::None, F::Title, "title", T::RichText, one, S::Title, QT_TR_NOOP("Title"), QT_TR_NOOP("Journal articles"), "", "", ""},
 

@@ -91,6 +91,8 @@ enum class Field : quint8 {
     Text,
     // how a section or an entry stands on pages
     PageBreak,
+    Columns,
+    Column,
 };
 
 enum class FieldType : quint8 {

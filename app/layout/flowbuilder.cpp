@@ -53,6 +53,13 @@ int FlowBuilder::columnOf(const QString &name) const
     return m_aside.contains(name) ? m_grid.side : m_grid.main;
 }
 
+/// A section's own wish comes before what the theme has for its kind.
+int FlowBuilder::columnOf(const Node &section) const
+{
+    const QString wish = section.text(Field::Column);
+    return wish == u"main" ? m_grid.main : wish == u"side" ? m_grid.side : columnOf(kindName(section.kind));
+}
+
 int FlowBuilder::headerColumn() const
 {
     if (m_aside.contains(u"header"_s) && m_grid.side != m_grid.main)
@@ -67,11 +74,12 @@ FragmentPtr FlowBuilder::fragment(std::span<const NodePtr> nodes, Piece piece, M
         return make(context());
     LayoutCache::Store::Entry &entry = m_store->fragments[{nodes.front().get(), int(piece)}];
     const bool same = std::ranges::equal(entry.nodes, nodes) && entry.labelColumn == context().labelColumn
-        && entry.lead == m_lead && entry.column == m_column;
+        && entry.width == context().width && entry.lead == m_lead && entry.column == m_column;
     if (!same) {
         entry.nodes.assign(nodes.begin(), nodes.end());
         entry.lead = m_lead;
         entry.labelColumn = context().labelColumn;
+        entry.width = context().width;
         entry.column = m_column;
         entry.fragment = make(context());
     }
@@ -145,6 +153,10 @@ void FlowBuilder::addItems(const Node &section, const std::vector<NodePtr> &item
         return;
     const Arrangement &common =
         context().theme.arrangement(kindName(section.kind), section.text(Field::Lead));
+    if (const ListColumns columns = columnsIn(section); columns.count > 1 && items.size() > 1) {
+        addInColumns(section, items, columns, firstStep, followTitle);
+        return;
+    }
     const bool areLeaves =
         std::ranges::all_of(items, [](const NodePtr &item) { return item->children.empty(); });
     if (common.joined && areLeaves) {
@@ -176,6 +188,65 @@ void FlowBuilder::addItems(const Node &section, const std::vector<NodePtr> &item
         ++placed;
     }
     context().labelColumn = 0;
+}
+
+/// The columns that the items of a section stand in: by its own wish, or the theme's for its kind.
+ListColumns FlowBuilder::columnsIn(const Node &section)
+{
+    const ComposeContext &whole = context();
+    int count = section.text(Field::Columns).toInt();
+    const QString kind = kindName(section.kind);
+    for (const QString &wish : whole.theme.text(O::SectionColumns).split(u','))
+        if (count == 0 && wish.trimmed().section(u' ', 0, 0) == kind)
+            count = wish.trimmed().section(u' ', -1).toInt();
+    static constexpr int most = 4;
+    const auto gap = float(whole.theme.number(O::SectionColumnGap) * pointsPerMillimetre);
+    return listColumns(std::min(count, most), whole.width, gap, whole.rightToLeft);
+}
+
+/// The items of a section as composed for columns of a width, with the steps between them.
+std::vector<ColumnItem> FlowBuilder::columnItems(const Node &section, const std::vector<NodePtr> &items,
+                                                 const ListColumns &columns)
+{
+    const Arrangement &common =
+        context().theme.arrangement(kindName(section.kind), section.text(Field::Lead));
+    const bool isList = common.bulleted || items.front()->type == NodeType::Bullet;
+    m_narrow.emplace(narrowed(context(), {0, context().width - columns.width}));
+    m_narrow->labelColumn = isList ? 0 : labelColumn(items, common, *m_narrow);
+    const double tight = lines(O::BulletGap), apart = lines(O::EntryGap);
+    std::vector<ColumnItem> made;
+    for (const NodePtr &item : items) {
+        const FragmentPtr fragment = itemFragment(section, item);
+        if (!fragment)
+            continue;
+        const bool isShort =
+            fragment->lines.size() == 1 && !made.empty() && made.back().fragment->lines.size() == 1;
+        const double step = isList || common.tight || common.joined ? tight
+            : isShort                                               ? std::min(apart, shortEntryGap)
+                                                                    : apart;
+        made.push_back({fragment, float(step) * context().leading});
+    }
+    m_narrow.reset();
+    return made;
+}
+
+/// Block by block, so that a page can end between them: inside a block columns stand beside each other.
+void FlowBuilder::addInColumns(const Node &section, const std::vector<NodePtr> &items,
+                               const ListColumns &columns, double firstStep, bool followTitle)
+{
+    static constexpr float mostLines = 24;
+    const std::vector<ColumnItem> made = columnItems(section, items, columns);
+    const bool isList = context().theme.arrangement(kindName(section.kind)).bulleted
+        || items.front()->type == NodeType::Bullet;
+    const int parent = isList ? addContainer(StructureRole::L, 0) : 0;
+    std::span<const ColumnItem> rest = made;
+    while (!rest.empty()) {
+        const bool isFirst = rest.size() == made.size();
+        const size_t size = blockSize(rest, columns, mostLines * context().leading);
+        const double step = isFirst ? firstStep : double(rest.front().step / context().leading);
+        place(sideBySide(rest.first(size), columns), step, !isFirst || !followTitle, parent);
+        rest = rest.subspan(size);
+    }
 }
 
 void FlowBuilder::addSection(const NodePtr &section)
@@ -255,7 +326,7 @@ void FlowBuilder::addColumn(const Cv &cv)
     if (m_column == columnOf(u"summary"_s))
         addSummary(person);
     for (const NodePtr &child : cv.root->children)
-        if (child->type == NodeType::Section && m_column == columnOf(kindName(child->kind)))
+        if (child->type == NodeType::Section && m_column == columnOf(*child))
             addSection(child);
 }
 

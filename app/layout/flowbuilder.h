@@ -6,6 +6,7 @@
 #include "compose.h"
 #include "layoutcache.h"
 #include "pagegrid.h"
+#include "sidebyside.h"
 
 #include <QSet>
 #include <span>
@@ -50,10 +51,16 @@ class FlowBuilder {
     void addSection(const NodePtr &section);
     void addItems(const Node &section, const std::vector<NodePtr> &items, double firstStep, bool followTitle);
     [[nodiscard]] FragmentPtr itemFragment(const Node &section, const NodePtr &item);
-    [[nodiscard]] ComposeContext &context() { return m_contexts[size_t(m_column)]; }
+    [[nodiscard]] ListColumns columnsIn(const Node &section);
+    [[nodiscard]] std::vector<ColumnItem> columnItems(const Node &section, const std::vector<NodePtr> &items,
+                                                      const ListColumns &columns);
+    void addInColumns(const Node &section, const std::vector<NodePtr> &items, const ListColumns &columns,
+                      double firstStep, bool followTitle);
+    [[nodiscard]] ComposeContext &context() { return m_narrow ? *m_narrow : m_contexts[size_t(m_column)]; }
     [[nodiscard]] double lines(Option option) { return context().theme.number(option); }
     /// The column that something named in "columns.sections" stands in.
     [[nodiscard]] int columnOf(const QString &name) const;
+    [[nodiscard]] int columnOf(const Node &section) const;
     [[nodiscard]] int headerColumn() const;
     /// Whether the contact details stand apart from the header, under a heading of their own.
     [[nodiscard]] bool hasOwnContact() const;
@@ -64,6 +71,7 @@ class FlowBuilder {
     LayoutCache::Store *m_store;
     QSet<QString> m_aside; ///< what the theme puts into the side column
     int m_column = 0;
+    std::optional<ComposeContext> m_narrow; ///< of one of the columns that a section has inside that column
     QString m_lead; ///< of the entry that is composed
     Flow m_flow;
 };

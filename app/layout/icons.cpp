@@ -4,6 +4,8 @@
 #include "icons.h"
 
 #include "vectorpath.h"
+#include "contenthash.h"
+#include "gauges.h"
 
 #include <QStringList>
 #include <array>
@@ -14,10 +16,6 @@ namespace vitae {
 
 namespace {
 
-constexpr double grid = 24; ///< the drawings' units to the side of their square
-
-/// The drawings. M, L, C and Z as in SVG, absolute; "O cx cy rx ry" an ellipse and "R x y w h" a rectangle,
-/// clockwise as all filled figures are; "o" and "r" the same the other way round, which cuts a hole.
 struct Drawing {
     Icon icon;
     const char *steps;
@@ -56,10 +54,7 @@ constexpr Drawing drawings[] = {
 /// Reads the steps of a drawing into a path of the unit square.
 class DrawingReader {
   public:
-    explicit DrawingReader(const char *steps)
-        : m_words(QString::fromLatin1(steps).split(u' ', Qt::SkipEmptyParts))
-    {
-    }
+    explicit DrawingReader(const QString &steps) : m_words(steps.split(u' ', Qt::SkipEmptyParts)) {}
 
     std::shared_ptr<const VectorPath> read()
     {
@@ -117,7 +112,7 @@ class DrawingReader {
     QPointF point()
     {
         const double x = m_words[m_at++].toDouble();
-        return {x / grid, m_words[m_at++].toDouble() / grid};
+        return {x / drawingGrid, m_words[m_at++].toDouble() / drawingGrid};
     }
 
     void add(Verb verb, std::initializer_list<QPointF> points) { addStep(m_path, verb, points); }
@@ -134,16 +129,24 @@ Shapes makeShapes()
     Shapes shapes;
     for (const Drawing &drawing : drawings) {
         const bool follows = drawing.icon == Icon::External; // the others lead
-        shapes[size_t(drawing.icon)] = {DrawingReader(drawing.steps).read(), follows ? 0.46F : 0.85F,
-                                        follows ? 0.62F : 0.775F, follows ? 0.14F : 0, follows ? 0 : 0.4F};
+        shapes[size_t(drawing.icon)] = {drawnPath(QString::fromLatin1(drawing.steps)),
+                                        follows ? 0.46F : 0.85F, follows ? 0.62F : 0.775F,
+                                        follows ? 0.14F : 0, follows ? 0 : 0.4F};
     }
     return shapes;
 }
 
 } // namespace
 
+std::shared_ptr<const VectorPath> drawnPath(const QString &steps)
+{
+    return DrawingReader(steps).read();
+}
+
 const IconShape &iconShape(Icon icon)
 {
+    if (isGauge(icon))
+        return gaugeShape(icon);
     static const Shapes shapes = makeShapes();
     return shapes[size_t(icon)];
 }

@@ -7,8 +7,19 @@
 
 namespace vitae {
 
-/// Signs that are drawn in the place of text, in its colour.
-enum class Icon : quint8 { None, Mail, Phone, Website, Place, LinkedIn, GitHub, Person, External };
+/// Signs that are drawn in the place of text, in its colour. The gauges of levels follow (gauges.h).
+enum class Icon : quint8 {
+    None,
+    Mail,
+    Phone,
+    Website,
+    Place,
+    LinkedIn,
+    GitHub,
+    Person,
+    External,
+    FirstGauge
+};
 
 /// A square filled by `path`. Lengths in em of the text that it stands among.
 struct IconShape {
@@ -20,6 +31,12 @@ struct IconShape {
 };
 
 [[nodiscard]] const IconShape &iconShape(Icon icon);
+
+inline constexpr double drawingGrid = 24; ///< units of a drawing to the side of its square
+/// Reads a drawing: M, L, C and Z as in SVG, absolute; "O cx cy rx ry" an ellipse and "R x y w h" a
+/// rectangle, clockwise as all filled figures are; "o" and "r" the same the other way round, which cuts a
+/// hole.
+[[nodiscard]] std::shared_ptr<const VectorPath> drawnPath(const QString &steps);
 
 /// The icon that names a network; Person, which names none, for those that have no icon here.
 [[nodiscard]] Icon networkIcon(const QString &network);

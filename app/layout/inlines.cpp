@@ -4,6 +4,8 @@
 #include "inlines.h"
 
 #include "datetext.h"
+#include "gauges.h"
+#include "levelscale.h"
 #include "separators.h"
 
 #include <QUrl>
@@ -126,11 +128,43 @@ std::vector<Inline> linkContent(const QString &shown, const QString &uri, const 
     return content;
 }
 
+/// A level in words, or drawn in their place: readers are told the words either way.
+std::vector<Inline> levelContent(const QString &text, const CharStyle &style, const FieldRef &source,
+                                 const ComposeContext &context)
+{
+    const QString &display = context.theme.text(Option::LevelDisplay);
+    if (display == u"none")
+        return {};
+    const Inline words = fieldInline(withoutLastSpaces(text), style, source);
+    const auto steps = display == u"text" ? std::nullopt : stepsOf(text);
+    if (!steps)
+        return {words};
+    const GaugeForm form = display == u"bar" ? GaugeForm::Bar : GaugeForm::Dots;
+    Inline gauge = iconInline(gaugeIcon(form, *steps, context.rightToLeft), words.text, style);
+    gauge.style.color = context.theme.color(Option::LevelColor).value_or(style.color);
+    gauge.source = source;
+    gauge.isolate = words.isolate;
+    return {gauge};
+}
+
+/// What is drawn needs no brackets: a little room instead.
+void dropBrackets(std::vector<Inline> &content)
+{
+    static constexpr QStringView brackets = u"()[]（）";
+    if (std::ranges::none_of(content, [](const Inline &piece) { return isGauge(piece.style.icon); }))
+        return;
+    for (Inline &piece : content)
+        if (const QString said = piece.text.trimmed(); piece.source.node == 0 && said.size() == 1
+            && piece.style.icon == Icon::None && brackets.contains(said))
+            piece.text = u"([（"_s.contains(said) ? u" "_s : QString();
+}
+
 std::vector<Inline> singleContent(const Node &node, const FieldSpec &spec, const QString &text, int index,
                                   const CharStyle &style, const ComposeContext &context)
 {
     const FieldRef source{node.id, spec.field, index};
     switch (spec.type) {
+    case FieldType::Level: return levelContent(text, style, source, context);
     case FieldType::Url:
         return linkContent(visibleAddress(text), uriOf(text), style, source, Breaks::Address, context);
     case FieldType::Email: return linkContent(text, mailUri(text), style, source, Breaks::Never, context);
@@ -224,6 +258,8 @@ class TemplateFiller {
                 style = &m_context.styles.of(part.role);
             const bool says = part.what == TemplatePart::What::Field ? addField(part, filled)
                                                                      : fillInto(part.parts, filled);
+            if (part.what == TemplatePart::What::Optional)
+                dropBrackets(filled);
             if (says || part.what == TemplatePart::What::Field) {
                 if (connector && any && says)
                     content.push_back(*std::move(connector));

@@ -18,6 +18,7 @@ namespace vitae {
 struct LayoutCache::Store {
     struct Entry {
         std::vector<NodePtr> nodes; ///< what it shows; kept, so that no address is used again
+        float width = 0;
         float labelColumn = 0;
         QString lead; ///< the field that led when an arrangement was chosen
         int column = 0;

@@ -41,7 +41,8 @@ inline QString displayed(const Node &node, Field field, const Value &value)
 inline void countWords(const Node &node, WordCount &words)
 {
     for (const auto &[field, value] : node.fields) {
-        const bool shown = field != Field::Lead && field != Field::Url && field != Field::PageBreak;
+        const FieldSpec *spec = node.spec(field);
+        const bool shown = field != Field::Url && (!spec || spec->type != FieldType::Choice);
         // A profile is shown by its address or by its name.
         if (shown && node.type != NodeType::Profile)
             countWords(displayed(node, field, value), words);

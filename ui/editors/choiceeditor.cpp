@@ -11,6 +11,13 @@ namespace vitae {
 
 namespace {
 
+QString placeName(const QString &choice)
+{
+    return choice == u"main" ? ChoiceEditor::tr("In the main column")
+        : choice == u"side"  ? ChoiceEditor::tr("In the side column")
+                             : choice;
+}
+
 /// A choice is the name of a field where there is one: its label then says what it means.
 QString nameOf(const QString &choice)
 {
@@ -18,7 +25,7 @@ QString nameOf(const QString &choice)
     for (const FieldSpec &spec : fieldTable())
         if (spec.field == field && field != Field::None)
             return label(spec);
-    return choice;
+    return placeName(choice);
 }
 
 } // namespace

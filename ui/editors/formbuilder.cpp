@@ -137,6 +137,8 @@ void FormBuilder::addSection(const Node &section) const
         specs = without(specs, {Field::Lead});
     addGrid(*addCard(section.type == NodeType::Group ? FormPane::tr("Group") : FormPane::tr("Section")),
             section.id, specs);
+    if (section.type == NodeType::Section)
+        addMore({{section.id, fieldsFor(section.type, section.kind, true)}});
     if (kindSpec(section.kind).item == NodeType::Bullet) {
         addBullets(section);
         return;

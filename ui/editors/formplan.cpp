@@ -37,6 +37,8 @@ int shareOf(const FieldSpec &spec)
     case Field::Level:
     case Field::Fluency:
     case Field::Lead:
+    case Field::Columns:
+    case Field::Column:
     case Field::Doi: return narrow;
     default: return spec.type == FieldType::Date ? narrow : whole;
     }

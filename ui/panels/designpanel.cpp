@@ -46,7 +46,7 @@ const struct {
     {QT_TRANSLATE_NOOP("vitae::DesignPanel", "Summary and text"), {"summary", "text", "color", "link"}},
     {QT_TRANSLATE_NOOP("vitae::DesignPanel", "Sections and groups"), {"heading", "section", "group"}},
     {QT_TRANSLATE_NOOP("vitae::DesignPanel", "Entries"),
-     {"entry", "title", "subtitle", "meta", "date", "label"}},
+     {"entry", "title", "subtitle", "meta", "date", "label", "level"}},
     {QT_TRANSLATE_NOOP("vitae::DesignPanel", "Bullets"), {"bullet"}},
     {QT_TRANSLATE_NOOP("vitae::DesignPanel", "Top line and footer"), {"top", "footer"}},
 };
