@@ -4,7 +4,6 @@
 #include "icons.h"
 
 #include "vectorpath.h"
-#include "contenthash.h"
 #include "gauges.h"
 
 #include <QStringList>

@@ -360,6 +360,23 @@
     </message>
 </context>
 <context>
+    <name>vitae::DesignPanel</name>
+    <message numerus="yes">
+        <source>And %n more option(s): another word finds fewer.</source>
+        <translation>
+            <numerusform>And %n more option: another word finds fewer.</numerusform>
+            <numerusform>And %n more options: another word finds fewer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vitae::FitRow</name>
     <message numerus="yes">
         <source>The CV fills %n page(s) already.</source>
@@ -390,6 +407,16 @@
         <translation>
             <numerusform>%n entry</numerusform>
             <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vitae::OptionCard</name>
+    <message numerus="yes">
+        <source>%n more option(s)</source>
+        <translation>
+            <numerusform>%n more option</numerusform>
+            <numerusform>%n more options</numerusform>
         </translation>
     </message>
 </context>

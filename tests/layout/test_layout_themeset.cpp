@@ -109,7 +109,9 @@ void ThemeSetTest::aThemeMadeFromADesignLooksLikeIt()
 {
     QFETCH(bool, fromOwn);
     Design design{u"aside"_s,
-                  {{u"text.size"_s, Json(qint64(11))}, {u"side.heading.size"_s, Json(qint64(10))}}};
+                  {{u"text.size"_s, Json(qint64(11))},
+                   {u"side.heading.size"_s, Json(qint64(10))},
+                   {u"arrangement.award"_s, Json(u"{title|title} | {date|date}"_s)}}};
     if (fromOwn) {
         design = inTheme(design, ownFrom(R"({"extends": "aside", "options": {"bullet.size": 0.5},
             "arrangements": {"award": {"rows": [{"heading": true, "start": "{title}"}]}},

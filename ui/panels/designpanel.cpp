@@ -4,15 +4,20 @@
 #include "designpanel.h"
 
 #include "document/cvdocument.h"
+#include "editors/labels.h"
 #include "fitrow.h"
 #include "layout/theme.h"
+#include "optioncard.h"
 #include "optioneditor.h"
 #include "style/card.h"
 #include "style/leading.h"
 #include "style/tones.h"
 #include "style/windowstyle.h"
+#include "themecard.h"
 
+#include <QCoreApplication>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -22,45 +27,18 @@ namespace vitae {
 
 namespace {
 
-/// What most people change, in the order of their questions.
-const struct {
-    const char *title;
-    std::vector<const char *> paths;
-} basics[] = {
-    {QT_TRANSLATE_NOOP("vitae::DesignPanel", "Paper"),
-     {"page.size", "page.margin.side", "page.margin.top", "page.margin.bottom"}},
-    {QT_TRANSLATE_NOOP("vitae::DesignPanel", "Text"), {"text.font", "text.size", "text.leading"}},
-    {QT_TRANSLATE_NOOP("vitae::DesignPanel", "Colours"), {"color.accent", "text.color", "color.secondary"}},
-    {QT_TRANSLATE_NOOP("vitae::DesignPanel", "Headings"),
-     {"heading.font", "heading.size", "heading.above", "entry.gap"}},
-    {QT_TRANSLATE_NOOP("vitae::DesignPanel", "Dates and footer"), {"date.pattern", "footer.show"}},
-};
+constexpr qsizetype mostFound = 24;
 
-/// All else, by the part of the page that it changes: the first word of an option's path.
-const struct {
-    const char *title;
-    std::vector<std::string_view> parts;
-} others[] = {
-    {QT_TRANSLATE_NOOP("vitae::DesignPanel", "Columns"), {"page", "columns", "margin"}},
-    {QT_TRANSLATE_NOOP("vitae::DesignPanel", "Header"), {"header", "name", "headline", "contact", "photo"}},
-    {QT_TRANSLATE_NOOP("vitae::DesignPanel", "Summary and text"), {"summary", "text", "color", "link"}},
-    {QT_TRANSLATE_NOOP("vitae::DesignPanel", "Sections and groups"), {"heading", "section", "group"}},
-    {QT_TRANSLATE_NOOP("vitae::DesignPanel", "Entries"),
-     {"entry", "title", "subtitle", "meta", "date", "label", "level"}},
-    {QT_TRANSLATE_NOOP("vitae::DesignPanel", "Bullets"), {"bullet"}},
-    {QT_TRANSLATE_NOOP("vitae::DesignPanel", "Top line and footer"), {"top", "footer"}},
-};
-
-std::string_view partOf(std::string_view path)
+bool concernsDesign(const ChangeSet &changes)
 {
-    return path.substr(0, path.find('.'));
+    return std::ranges::any_of(changes.changes, [](const Change &change) {
+        return change.what == Change::What::Design || change.what == Change::What::All;
+    });
 }
 
-bool isBasic(std::string_view path)
+bool hasSideColumn(const Theme &theme)
 {
-    return std::ranges::any_of(basics, [&](const auto &group) {
-        return std::ranges::any_of(group.paths, [&](const char *basic) { return path == basic; });
-    });
+    return theme.text(Option::ColumnsLayout) != u"one";
 }
 
 } // namespace
@@ -75,9 +53,7 @@ DesignPanel::DesignPanel(CvDocument &document, std::shared_ptr<const FontSet> fo
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setAccessibleName(tr("Design"));
     connect(&document, &CvDocument::changed, this, [this](const ChangeSet &changes) {
-        const bool concerned = std::ranges::any_of(changes.changes, [](const Change &change) {
-            return change.what == Change::What::Design || change.what == Change::What::All;
-        });
+        const bool concerned = concernsDesign(changes);
         if (concerned && isVisible())
             refresh();
         else
@@ -100,66 +76,139 @@ void DesignPanel::build()
     auto *content = new QWidget(this);
     m_column = new QVBoxLayout(content);
     m_column->setContentsMargins(metric::margin, metric::padding, metric::margin, metric::margin);
-    m_column->setSpacing(metric::padding);
+    m_column->setSpacing(metric::columnGap);
     auto *title = new QLabel(tr("Design"), content);
     title->setFont(fontOf(FontRole::PaneTitle, font()));
     keepLeading(title);
-    m_column->addWidget(title);
-    auto *fit = new Card(tr("Fit on a number of pages"), content);
-    fit->add(new FitRow(m_document, m_fonts, fit));
-    m_column->addWidget(fit);
-    for (const auto &group : basics) {
-        std::vector<QString> paths;
-        for (const char *path : group.paths)
-            paths.push_back(QString::fromLatin1(path));
-        addCard(tr(group.title), paths);
-    }
-    addRest();
-    auto *reset = new QPushButton(tr("Reset everything to the theme"), content);
-    setQuiet(reset);
-    connect(reset, &QPushButton::clicked, this, [this] { m_document.resetDesign(); });
-    m_column->addWidget(reset, 0, Qt::AlignLeft);
-    m_column->addStretch();
-    setWidget(content);
+    m_search = new QLineEdit(content);
+    m_search->setPlaceholderText(tr("Find an option: “space”, “bold”, “date”"));
+    m_search->setAccessibleName(tr("Find an option"));
+    m_search->setClearButtonEnabled(true);
+    connect(m_search, &QLineEdit::textChanged, this, &DesignPanel::search);
+    m_theme = new ThemeCard(m_document, content);
+    connect(m_theme, &ThemeCard::galleryRequested, this, &DesignPanel::galleryRequested);
+    connect(m_theme, &ThemeCard::saveRequested, this, &DesignPanel::saveThemeRequested);
+    m_fit = new Card(tr("Fit on a number of pages"), content);
+    m_fit->add(new FitRow(m_document, m_fonts, m_fit));
+    for (QWidget *part : std::initializer_list<QWidget *>{title, m_search, m_theme, m_fit})
+        m_column->addWidget(part);
+    addCards(content);
+    setWidget(content); // last, so that it is as high as all of it
     content->setBackgroundRole(QPalette::Window);
 }
 
-void DesignPanel::addCard(const QString &title, const std::vector<QString> &paths)
+void DesignPanel::addCards(QWidget *content)
 {
-    auto *card = new Card(title, widget());
-    for (const QString &path : paths) {
-        const OptionSpec *spec = optionSpec(QStringView(path));
-        if (!spec)
-            continue;
-        auto *editor = new OptionEditor(*spec, m_document, *m_fonts, card);
-        m_editors.push_back(editor);
-        card->add(editor);
-    }
-    m_column->addWidget(card);
-}
-
-void DesignPanel::addRest()
-{
-    for (const auto &group : others) {
-        auto *card = new DisclosureCard(tr(group.title), {}, widget());
-        for (const OptionSpec &spec : optionTable()) {
-            if (isBasic(spec.path) || std::ranges::find(group.parts, partOf(spec.path)) == group.parts.end())
-                continue;
-            auto *editor = new OptionEditor(spec, m_document, *m_fonts, card);
-            m_editors.push_back(editor);
-            card->add(editor);
-        }
+    for (const DesignPart &part : designParts()) {
+        auto *card = new OptionCard(
+            part, [this](const QString &path, QWidget *parent) { return make(path, false, parent); },
+            content);
+        m_cards.push_back(card);
         m_column->addWidget(card);
     }
+    m_found = new Card({}, content);
+    m_foundNote = makeCaption(m_found);
+    m_foundNote->setWordWrap(true);
+    m_found->add(m_foundNote);
+    m_found->hide();
+    m_column->addWidget(m_found);
+    m_reset = new QPushButton(tr("Reset everything to the theme"), content);
+    setQuiet(m_reset);
+    connect(m_reset, &QPushButton::clicked, this, [this] { m_document.resetDesign(); });
+    m_column->addWidget(m_reset, 0, Qt::AlignLeft);
+    m_column->addStretch();
+}
+
+OptionEditor *DesignPanel::make(const QString &path, bool inSearch, QWidget *parent)
+{
+    auto *editor = new OptionEditor(path, inSearch, m_document, *m_fonts, parent);
+    m_editors.push_back(editor);
+    if (m_column && !m_stale) { // a card that is opened later
+        std::vector<Finding> findings;
+        const Design &design = m_document.value().design;
+        editor->show(themeFor(design, findings), themeFor(withoutOptions(design), findings));
+    }
+    return editor;
+}
+
+/// In the order of the cards; those of the side column only where there is one.
+QStringList DesignPanel::find(const QString &words) const
+{
+    const QStringList wanted = words.split(u' ', Qt::SkipEmptyParts);
+    QStringList found;
+    for (const OptionCard *card : m_cards) {
+        if (!card->isEnabled())
+            continue;
+        const QString title = QCoreApplication::translate("vitae::DesignPanel", card->part().title);
+        for (const QString &path : card->paths()) {
+            const QString text = u"%1 %2 %3"_s.arg(title, OptionEditor::nameOf(path, true), path);
+            if (std::ranges::all_of(wanted, [&text](const QString &word) {
+                    return text.contains(word, Qt::CaseInsensitive);
+                }))
+                found += path;
+        }
+    }
+    return found;
+}
+
+void DesignPanel::search(const QString &words)
+{
+    const bool isSearching = !words.trimmed().isEmpty();
+    for (OptionCard *card : m_cards)
+        card->setVisible(!isSearching && card->isEnabled());
+    for (QWidget *other : std::initializer_list<QWidget *>{m_theme, m_fit, m_reset})
+        other->setVisible(!isSearching);
+    m_found->setVisible(isSearching);
+    const QStringList found = isSearching ? find(words) : QStringList();
+    const QStringList shown = found.first(std::min(found.size(), mostFound));
+    for (auto [path, editor] : m_foundEditors.asKeyValueRange())
+        editor->setVisible(shown.contains(path));
+    int at = 0;
+    for (const QString &path : shown) {
+        OptionEditor *&editor = m_foundEditors[path];
+        if (!editor)
+            editor = make(path, true, m_found);
+        m_found->column()->insertWidget(at++, editor);
+        editor->show();
+    }
+    showCaption(m_foundNote,
+                found.isEmpty()      ? tr("No option has these words.")
+                    : found == shown ? QString()
+                                     : tr("And %n more option(s): another word finds fewer.", nullptr,
+                                          int(found.size() - shown.size())));
 }
 
 void DesignPanel::refresh()
 {
     std::vector<Finding> findings;
-    const Theme theme = themeFor(m_document.value().design, findings);
+    const Design &design = m_document.value().design;
+    const Theme theme = themeFor(design, findings);
+    const Theme base = themeFor(withoutOptions(design), findings);
     for (OptionEditor *editor : m_editors)
-        editor->show(theme);
+        editor->show(theme, base);
+    m_theme->showTheme();
+    m_reset->setEnabled(!design.options.empty());
+    const bool isSearching = !m_search->text().trimmed().isEmpty();
+    for (OptionCard *card : m_cards) {
+        if (!card->part().isSide)
+            continue;
+        card->setEnabled(hasSideColumn(theme));
+        card->setVisible(!isSearching && card->isEnabled());
+    }
+    showChanges();
     m_stale = false;
+}
+
+/// A closed card says that something in it is not as the theme has it.
+void DesignPanel::showChanges()
+{
+    const Design &design = m_document.value().design;
+    for (OptionCard *card : m_cards) {
+        const QStringList paths = card->paths();
+        const auto changed = int(std::ranges::count_if(
+            design.options, [&paths](const auto &option) { return paths.contains(option.first); }));
+        card->setContents(changed == 0 ? QString() : tr("%n change(s)", nullptr, changed));
+    }
 }
 
 } // namespace vitae

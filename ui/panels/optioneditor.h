@@ -36,11 +36,21 @@ class OptionControl : public QWidget {
 class OptionEditor : public QWidget {
     Q_OBJECT
   public:
-    OptionEditor(const OptionSpec &spec, CvDocument &document, const FontSet &fonts, QWidget *parent);
-    void show(const Theme &theme);
+    /// `path` as in a design: with "side." before it, for the side column alone. Among others of all parts it
+    /// says so in its label.
+    OptionEditor(QString path, bool amongOthers, CvDocument &document, const FontSet &fonts, QWidget *parent);
+    /// What the pages use, and what they would without the changes of the design.
+    void show(const Theme &theme, const Theme &base);
+    using QWidget::show;
+    /// "Text size", "Text size, side column"
+    [[nodiscard]] static QString nameOf(const QString &path, bool withPlace);
 
   private:
-    const OptionSpec &m_spec;
+    void choose(const Json &value, bool merge);
+
+    const QString m_path;
+    const OptionPath m_option;
+    OptionValue m_base;
     CvDocument &m_document;
     QLabel *m_label;
     OptionControl *m_control;

@@ -46,13 +46,22 @@ Json numberOf(double value)
     return Json(Json::Number{QByteArray::number(value, 'g', 6)});
 }
 
+class NumberField : public QDoubleSpinBox {
+  public:
+    using QDoubleSpinBox::QDoubleSpinBox;
+    [[nodiscard]] QString textFromValue(double value) const override
+    {
+        return numberText(value, decimals(), locale());
+    }
+};
+
 /// A slider for the eye and a field for the number.
 class NumberControl : public OptionControl {
   public:
     NumberControl(const OptionSpec &spec, QWidget *parent)
         : OptionControl(parent),
           m_slider(new ValueSlider(rangeOf(spec), this)),
-          m_field(new QDoubleSpinBox(this))
+          m_field(new NumberField(this))
     {
         const ValueSlider::Range &range = m_slider->range();
         m_field->setButtonSymbols(QAbstractSpinBox::NoButtons);

@@ -79,7 +79,7 @@ void ThemeGallery::build()
     head->addWidget(title, 1);
     head->addWidget(more);
     head->addWidget(close);
-    head->setContentsMargins(0, 0, 0, 0);
+    head->addSpacing(metric::margin - metric::gap);
     column->addLayout(head);
     auto *note = new QLabel(tr("Your first page in each. Choose one; Undo takes it back."), this);
     note->setForegroundRole(QPalette::PlaceholderText);

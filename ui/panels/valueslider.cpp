@@ -45,6 +45,20 @@ QAccessibleInterface *interfaceOf(const QString &, QObject *object)
 
 } // namespace
 
+QString numberText(double number, int decimals, QLocale locale)
+{
+    locale.setNumberOptions(QLocale::OmitGroupSeparator);
+    QString text = locale.toString(number, 'f', decimals);
+    if (decimals == 0)
+        return text;
+    const QString zero = locale.zeroDigit();
+    while (text.endsWith(zero))
+        text.chop(zero.size());
+    if (text.endsWith(locale.decimalPoint()))
+        text.chop(locale.decimalPoint().size());
+    return text;
+}
+
 ValueSlider::ValueSlider(Range range, QWidget *parent)
     : QSlider(Qt::Horizontal, parent),
       m_range(std::move(range))
@@ -61,9 +75,7 @@ void ValueSlider::setNumber(double number)
 
 QString ValueSlider::spoken() const
 {
-    QLocale locale = this->locale();
-    locale.setNumberOptions(QLocale::OmitGroupSeparator);
-    const QString text = locale.toString(number(), 'f', m_range.decimals);
+    const QString text = numberText(number(), m_range.decimals, locale());
     return m_range.unit.isEmpty() ? text : tr("%1 %2", "number, unit").arg(text, m_range.unit);
 }
 

@@ -3,9 +3,13 @@
 
 #pragma once
 
+#include <QLocale>
 #include <QSlider>
 
 namespace vitae {
+
+/// "20", "10.5": without the zeros that say nothing.
+[[nodiscard]] QString numberText(double number, int decimals, QLocale locale);
 
 /// A slider over a range of numbers, which screen readers say with their unit: QSlider would say the
 /// position.

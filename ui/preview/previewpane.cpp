@@ -119,10 +119,10 @@ QString PreviewPane::statusText() const
     const int page = currentPage();
     if (page < 0 || size_t(page) >= pages.size())
         return {};
-    return tr("Page %1 of %2 · %3% full")
-        .arg(page + 1)
-        .arg(pages.size())
-        .arg(qRound(pages[size_t(page)].fill * 100));
+    const int fill = qRound(pages.back().fill * 100);
+    if (pages.size() == 1)
+        return tr("Page 1 of 1 · %1% full").arg(fill);
+    return tr("Page %1 of %2 · last page %3% full").arg(page + 1).arg(pages.size()).arg(fill);
 }
 
 void PreviewPane::paintEvent(QPaintEvent *)

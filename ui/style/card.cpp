@@ -83,6 +83,14 @@ class DisclosureHead : public QToolButton {
                     layoutDirection());
     }
 
+  public:
+    void setContents(const QString &contents)
+    {
+        m_contents = contents;
+        setAccessibleDescription(contents);
+        update();
+    }
+
   private:
     QString m_contents;
 };
@@ -127,6 +135,7 @@ DisclosureCard::DisclosureCard(const QString &title, const QString &contents, QW
     m_column->setSpacing(metric::fieldGap);
     m_body->hide();
     connect(m_head, &QToolButton::toggled, m_body, &QWidget::setVisible);
+    connect(m_head, &QToolButton::toggled, this, &DisclosureCard::toggled);
 }
 
 void DisclosureCard::add(QWidget *widget)
@@ -137,6 +146,11 @@ void DisclosureCard::add(QWidget *widget)
 bool DisclosureCard::isOpen() const
 {
     return m_head->isChecked();
+}
+
+void DisclosureCard::setContents(const QString &contents)
+{
+    static_cast<DisclosureHead *>(m_head)->setContents(contents);
 }
 
 void DisclosureCard::setOpen(bool open)

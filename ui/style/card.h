@@ -33,6 +33,11 @@ class DisclosureCard : public QFrame {
     void add(QWidget *widget);
     [[nodiscard]] bool isOpen() const;
     void setOpen(bool open);
+    /// Behind the title, in the secondary colour.
+    void setContents(const QString &contents);
+
+  signals:
+    void toggled(bool open);
 
   protected:
     void paintEvent(QPaintEvent *event) override;

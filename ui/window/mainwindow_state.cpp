@@ -10,6 +10,7 @@
 #include "mainwindow.h"
 #include "messagebar.h"
 #include "outline/outlinepane.h"
+#include "panels/designpanel.h"
 #include "panels/themegallery.h"
 #include "preview/livepages.h"
 #include "preview/previewpane.h"
@@ -179,6 +180,8 @@ void MainWindow::connectThemes()
         gallery->setChecked(true);
         m_gallery->editName(id);
     });
+    connect(m_design, &DesignPanel::galleryRequested, gallery, [gallery] { gallery->setChecked(true); });
+    connect(m_design, &DesignPanel::saveThemeRequested, actions[Command::SaveTheme], &QAction::trigger);
     const auto idInUse = [this] { return themeChoiceOf(m_document.value().design).name.id; };
     connect(actions[Command::SaveTheme], &QAction::triggered, this,
             [this, idInUse] { m_themeCommands->duplicate(idInUse()); });
@@ -224,8 +227,10 @@ void MainWindow::showPageState()
 {
     m_status->setFindings(m_pages->latest()->result.findings);
     const bool shown = m_preview->isVisibleTo(this);
+    const std::vector<Page> &pages = m_pages->latest()->result.pages.pages;
     m_status->setPages(m_preview->statusText(),
-                       shown ? tr("%1%", "zoom").arg(m_preview->zoomPercent()) : QString());
+                       shown ? tr("%1%", "zoom").arg(m_preview->zoomPercent()) : QString(),
+                       pages.empty() ? 0 : pages.back().fill);
 }
 
 } // namespace vitae

@@ -3,6 +3,7 @@
 
 #include "statusstrip.h"
 
+#include "fillmeter.h"
 #include "style/tones.h"
 #include "style/windowstyle.h"
 
@@ -20,6 +21,7 @@ StatusStrip::StatusStrip(QWidget *parent)
       m_saved(new QLabel(this)),
       m_problems(new QPushButton(this)),
       m_pages(new QLabel(this)),
+      m_fill(new FillMeter(this)),
       m_zoom(new QLabel(this))
 {
     setMinimumHeight(metric::statusBar);
@@ -32,6 +34,7 @@ StatusStrip::StatusStrip(QWidget *parent)
     row->addWidget(m_saved);
     row->addWidget(m_problems);
     row->addStretch();
+    row->addWidget(m_fill);
     row->addWidget(m_pages);
     row->addWidget(m_zoom);
     for (QLabel *label : {m_saved, m_pages, m_zoom}) {
@@ -69,8 +72,10 @@ void StatusStrip::setFindings(const std::vector<Finding> &findings)
         m_menu->addAction(finding.text, this, [this, finding] { emit findingChosen(finding); });
 }
 
-void StatusStrip::setPages(const QString &pages, const QString &zoom)
+void StatusStrip::setPages(const QString &pages, const QString &zoom, double lastFill)
 {
+    m_fill->setVisible(!pages.isEmpty());
+    m_fill->setFill(lastFill);
     m_pages->setText(pages);
     m_zoom->setText(zoom);
 }

@@ -14,6 +14,8 @@ class QPushButton;
 
 namespace vitae {
 
+class FillMeter;
+
 /// The strip at the bottom: when it was saved, what is wrong; page, fill and zoom.
 class StatusStrip : public QWidget {
     Q_OBJECT
@@ -23,8 +25,8 @@ class StatusStrip : public QWidget {
     /// `when` may be invalid: not in this session.
     void setSaved(Saved saved, const QDateTime &when);
     void setFindings(const std::vector<Finding> &findings);
-    /// Empty while no pages are shown.
-    void setPages(const QString &pages, const QString &zoom);
+    /// Empty while no pages are shown. `lastFill`: how full the last page is, 0 to 1.
+    void setPages(const QString &pages, const QString &zoom, double lastFill);
 
   signals:
     void findingChosen(const vitae::Finding &finding);
@@ -37,6 +39,7 @@ class StatusStrip : public QWidget {
     QPushButton *m_problems;
     QMenu *m_menu = nullptr;
     QLabel *m_pages;
+    FillMeter *m_fill;
     QLabel *m_zoom;
     std::vector<Finding> m_findings;
 };

@@ -202,8 +202,11 @@ class TestPdfView : public QObject {
         pages.settle();
         PreviewPane pane(pages);
         pane.resize(702, 793);
-        const QString fill = QString::number(qRound(pages.pages().pages[0].fill * 100));
-        QCOMPARE(pane.statusText(), u"Page 1 of %1 · %2% full"_s.arg(pages.pages().pages.size()).arg(fill));
+        const std::vector<Page> &all = pages.pages().pages;
+        const QString fill = QString::number(qRound(all.back().fill * 100));
+        QCOMPARE(pane.statusText(),
+                 all.size() == 1 ? u"Page 1 of 1 · %1% full"_s.arg(fill)
+                                 : u"Page 1 of %1 · last page %2% full"_s.arg(all.size()).arg(fill));
         QSignalSpy changes(&pane, &PreviewPane::statusChanged);
         document.reset(Document::empty());
         pages.settle();

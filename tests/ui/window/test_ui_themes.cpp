@@ -234,6 +234,7 @@ class TestThemes : public QObject {
         opened.window.actions()[Command::SaveTheme]->trigger();
         QCOMPARE(opened.document.undoStack().count(), 2);
         QVERIFY(opened.document.value().design.options.empty());
+        opened.window.pages().settle();
         QCOMPARE(opened.window.pages().theme().number(Option::TextSize), 12.0);
         auto *field = qobject_cast<QLineEdit *>(opened.hands.focus());
         QVERIFY(field);
@@ -268,7 +269,9 @@ class TestThemes : public QObject {
         }
         QVERIFY(QDir(ownThemesPath()).removeRecursively());
         MainWindow *window = m_windows->open(path);
+        window->pages().settle();
         QCOMPARE(window->pages().theme().number(Option::TextSize), 12.0);
+        window->pages().settle();
         QVERIFY(window->pages().findings().empty());
         window->actions()[Command::ShowThemes]->trigger();
         Hands::settle();
@@ -297,9 +300,11 @@ class TestThemes : public QObject {
             delete &opened.window;
         }
         MainWindow *window = m_windows->open(path);
+        window->pages().settle();
         QVERIFY(window->pages().theme().number(Option::TextSize) != 12.0);
         QVERIFY(window->messages().text().contains(u"its own copy of “My Plain”"_s));
         window->messages().findChild<QPushButton *>()->click();
+        window->pages().settle();
         QCOMPARE(window->pages().theme().number(Option::TextSize), 12.0);
         QCOMPARE(window->document().undoStack().count(), 1);
     }
