@@ -3,8 +3,8 @@
 
 #include "icons.h"
 
-#include "vectorpath.h"
 #include "gauges.h"
+#include "vectorpath.h"
 
 #include <QStringList>
 #include <array>
