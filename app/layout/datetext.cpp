@@ -147,7 +147,7 @@ QString formatDate(const Date &date, const DateForm &form, const Words &words)
 
 QString formatDates(const DateRange &range, const DateForm &form, const Words &words)
 {
-    const QString start = formatDate(range.start, form, words);
+    QString start = formatDate(range.start, form, words);
     // "since 2020" is typed as a start that goes on; a pattern says the rest.
     const bool goesOn = range.end.isEmpty() && range.start.present && !range.start.meaning.isNull();
     const bool asTyped = form.pattern.isEmpty() && !range.start.typed.isEmpty();

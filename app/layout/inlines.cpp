@@ -262,7 +262,7 @@ class TemplateFiller {
                 dropBrackets(filled);
             if (says || part.what == TemplatePart::What::Field) {
                 if (connector && any && says)
-                    content.push_back(*std::move(connector));
+                    content.push_back(*connector);
                 std::ranges::move(filled, std::back_inserter(content));
             }
             connector.reset();

@@ -75,8 +75,10 @@ void measureThemes(WatchedApplication &application, const Document &document, in
     Series painted{watched.label() + u"from the choice of a theme to the painted page"_s, {}};
     const int first = int(themes.size()); // once round opens all fonts
     for (int run = 0; run < first + runs; ++run) {
-        const QString &next = themes[size_t(run + 1) % themes.size()].id;
-        const auto milliseconds = watched.untilPainted([&] { watched.window().document().setTheme(next); });
+        Design next;
+        next.theme = themes[size_t(run + 1) % themes.size()].id;
+        const auto milliseconds =
+            watched.untilPainted([&] { watched.window().document().setDesign(next, next.theme); });
         if (!milliseconds)
             return;
         QCoreApplication::processEvents();
