@@ -64,7 +64,7 @@ class ContentWriter {
   private:
     void writeSequence(const Sequence &sequence)
     {
-        const Item &item = m_page.items[size_t(sequence.item)];
+        const Item &item = m_page.items[sequence.item];
         const bool isText = std::holds_alternative<TextItem>(item.content);
         enterScope(item);
         if (isText)
@@ -140,7 +140,7 @@ class ContentWriter {
 
     void writePiece(const Piece &piece)
     {
-        const Item &item = m_page.items[size_t(piece.item)];
+        const Item &item = m_page.items[piece.item];
         const auto &content = item.content;
         if (const auto *text = std::get_if<TextItem>(&content))
             writeText(*text->run, item.origin, piece);

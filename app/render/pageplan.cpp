@@ -42,7 +42,7 @@ class Planner {
         m_parts = findBrokenWords(m_page, order);
         m_stretchOf = findStretches(m_page, structure, m_plan.stretches);
         for (const int index : order) {
-            const Item &item = m_page.items[size_t(index)];
+            const Item &item = m_page.items[index];
             if (isText(item))
                 addText(index, *std::get<TextItem>(item.content).run);
             else if (!std::holds_alternative<LinkAreaItem>(item.content))
@@ -56,9 +56,9 @@ class Planner {
     {
         auto &sequences = m_plan.sequences;
         const int stretch = m_stretchOf[size_t(piece.item)];
-        const Item &item = m_page.items[size_t(piece.item)];
+        const Item &item = m_page.items[piece.item];
         if (sequences.empty() || sequences.back().actualText || sequences.back().stretch != stretch
-            || !belongTogether(m_page.items[size_t(sequences.back().item)], item))
+            || !belongTogether(m_page.items[sequences.back().item], item))
             sequences.push_back({piece.item, stretch, std::nullopt, {}});
         auto &pieces = sequences.back().pieces;
         if (!pieces.empty() && pieces.back().item == piece.item && pieces.back().end == piece.begin

@@ -74,7 +74,7 @@ void StructureTree::collect()
 void StructureTree::collectPage(int index)
 {
     const StructuredPage &page = m_pages[size_t(index)];
-    const auto nodeOf = [&](int item) { return page.page->items[size_t(item)].structure; };
+    const auto nodeOf = [&](int item) { return page.page->items[item].structure; };
     std::vector<int> stretchElements(page.stretches->size(), nobody);
     for (size_t mcid = 0; mcid < page.marks->size(); ++mcid) {
         const PageContent::Mark &mark = (*page.marks)[mcid];
@@ -247,7 +247,7 @@ int StructureTree::writeParentTree()
     for (const StructuredPage &page : m_pages) {
         for (const StructuredPage::Annotation &annotation : page.annotations)
             numbers.emplace_back(annotation.key,
-                                 element(page.page->items[size_t(annotation.item)].structure));
+                                 element(page.page->items[annotation.item].structure));
     }
     std::ranges::sort(numbers);
     if (numbers.size() <= numbersPerLeaf)

@@ -45,7 +45,7 @@ class ChainFinder {
     }
 
   private:
-    [[nodiscard]] const Item &item(size_t place) const { return m_page.items[size_t(m_order[place])]; }
+    [[nodiscard]] const Item &item(size_t place) const { return m_page.items[m_order[place]]; }
 
     /// The next text item of the paragraph, past rules and link areas; m_order.size(): none.
     [[nodiscard]] size_t nextText(size_t place) const
@@ -146,7 +146,7 @@ class ChainFinder {
             const auto begin = m_order.begin() + qsizetype(before) + 1,
                        end = m_order.begin() + qsizetype(place);
             const bool onlyMarks = std::none_of(
-                begin, end, [this](int index) { return runOf(m_page.items[size_t(index)]) != nullptr; });
+                begin, end, [this](int index) { return runOf(m_page.items[index]) != nullptr; });
             if (!onlyMarks || begin == end)
                 continue;
             const size_t moved = place - before - 1;
