@@ -50,7 +50,7 @@ class OptionsTest : public QObject {
     void everyOptionChangesWhatItsRowNames();
     void otherProgramsOptionsLeadToOurs_data();
     void otherProgramsOptionsLeadToOurs();
-    void everyOptionOfRenderCvIsMentioned();
+    void everyOptionOfRenderCvIsMentioned() const;
     void sideOptionsChangeTheSideColumnAlone_data();
     void sideOptionsChangeTheSideColumnAlone();
     void commandLineSetsOptions_data();
@@ -145,7 +145,7 @@ void OptionsTest::otherProgramsOptionsLeadToOurs()
     }
 }
 
-void OptionsTest::everyOptionOfRenderCvIsMentioned()
+void OptionsTest::everyOptionOfRenderCvIsMentioned() const
 {
     QCOMPARE(m_doc.renderCv.size(), std::size(renderCvOptions));
     for (const char *name : renderCvOptions)

@@ -49,7 +49,7 @@ class Maker {
     NodePtr projects();
     NodePtr publications();
     NodePtr skills();
-    NodePtr list(K kind, const QString &title, std::vector<Fields> entries);
+    NodePtr list(K kind, const QString &title, const std::vector<Fields> &entries);
 
     TreeBuilder m_tree;
 };
@@ -164,7 +164,7 @@ NodePtr Maker::skills()
                  skill(u"Tools"_s, u"Beginner"_s, {u"files"_s})});
 }
 
-NodePtr Maker::list(K kind, const QString &title, std::vector<Fields> entries)
+NodePtr Maker::list(K kind, const QString &title, const std::vector<Fields> &entries)
 {
     Children children;
     for (const Fields &fields : entries)

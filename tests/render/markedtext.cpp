@@ -69,7 +69,7 @@ class CMap : public Operations {
                          operands[i + 2]);
         }
     }
-    void addRange(int first, int last, QPDFObjectHandle target)
+    void addRange(int first, int last, const QPDFObjectHandle &target)
     {
         for (int i = first; i <= last; ++i) {
             QString text =
@@ -110,7 +110,7 @@ class MarkedText : public Operations {
         else if (name == "EMC")
             m_marks.pop_back();
     }
-    void begin(const std::string &tag, QPDFObjectHandle properties)
+    void begin(const std::string &tag, const QPDFObjectHandle &properties)
     {
         Mark mark = m_marks.empty() ? Mark() : m_marks.back();
         mark.isArtifact = mark.isArtifact || tag == "/Artifact";
@@ -123,7 +123,7 @@ class MarkedText : public Operations {
         }
         m_marks.push_back(mark);
     }
-    void show(QPDFObjectHandle string)
+    void show(const QPDFObjectHandle &string)
     {
         const bool isHeard = m_marks.empty() || !(m_marks.back().isReplaced || m_marks.back().isArtifact);
         if (!string.isString() || !isHeard)
@@ -170,7 +170,7 @@ class TreeText {
     explicit TreeText(const PageTexts &pages) : m_pages(pages) {}
     QStringList lines;
 
-    void read(QPDFObjectHandle element)
+    void read(const QPDFObjectHandle &element)
     {
         const std::string role = element.getKey("/S").getName();
         const bool isInline = role == "/Span" || role == "/Link";
@@ -185,10 +185,10 @@ class TreeText {
     }
 
   private:
-    void readKids(QPDFObjectHandle element, QPDFObjectHandle page)
+    void readKids(const QPDFObjectHandle &element, const QPDFObjectHandle &page)
     {
         QPDFObjectHandle kids = element.getKey("/K");
-        for (QPDFObjectHandle kid : kids.isArray() ? kids.getArrayAsVector() : std::vector{kids}) {
+        for (const QPDFObjectHandle &kid : kids.isArray() ? kids.getArrayAsVector() : std::vector{kids}) {
             if (kid.isInteger())
                 add(page, kid.getIntValueAsInt());
             else if (kid.isDictionary() && kid.hasKey("/MCID"))
@@ -197,7 +197,7 @@ class TreeText {
                 read(kid);
         }
     }
-    void add(QPDFObjectHandle page, int mcid)
+    void add(const QPDFObjectHandle &page, int mcid)
     {
         const auto &texts = m_pages.at(page.getObjGen());
         if (const auto found = texts.find(mcid); found != texts.end())
