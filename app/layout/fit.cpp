@@ -201,7 +201,8 @@ tl::expected<PageFit, FitRefusal> fitToPages(const Cv &cv, const FontSet &fonts,
         return PageFit{};
     const bool tighten = now > pages;
     std::vector<Finding> findings;
-    const Stages stages(themeFor(cv.design, findings), themeFor(withoutOptions(cv.design), findings), tighten);
+    const Stages stages(themeFor(cv.design, findings), themeFor(withoutOptions(cv.design), findings),
+                        tighten);
     const auto reaches = [pages, tighten](int count) { return tighten ? count <= pages : count >= pages; };
     double enough = 1;
     while (!reaches(search.pagesWith(stages.at(enough)))) {

@@ -246,8 +246,7 @@ int StructureTree::writeParentTree()
     }
     for (const StructuredPage &page : m_pages) {
         for (const StructuredPage::Annotation &annotation : page.annotations)
-            numbers.emplace_back(annotation.key,
-                                 element(page.page->items[annotation.item].structure));
+            numbers.emplace_back(annotation.key, element(page.page->items[annotation.item].structure));
     }
     std::ranges::sort(numbers);
     if (numbers.size() <= numbersPerLeaf)

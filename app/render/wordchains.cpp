@@ -145,8 +145,8 @@ class ChainFinder {
             const size_t before = chain[i - 1].place, place = chain[i].place;
             const auto begin = m_order.begin() + qsizetype(before) + 1,
                        end = m_order.begin() + qsizetype(place);
-            const bool onlyMarks = std::none_of(
-                begin, end, [this](int index) { return runOf(m_page.items[index]) != nullptr; });
+            const bool onlyMarks =
+                std::none_of(begin, end, [this](int index) { return runOf(m_page.items[index]) != nullptr; });
             if (!onlyMarks || begin == end)
                 continue;
             const size_t moved = place - before - 1;
