@@ -11,6 +11,7 @@
 #include "style/card.h"
 #include "style/tones.h"
 #include "style/windowstyle.h"
+#include "testwindows.h"
 #include "window/mainwindow.h"
 
 #include <QAbstractButton>
@@ -26,7 +27,6 @@
 #include <QScrollBar>
 #include <QSlider>
 #include <QSplitter>
-#include <QStandardPaths>
 #include <QTest>
 #include <QTextEdit>
 
@@ -138,10 +138,7 @@ class TestUiControls : public QObject {
   private slots:
     void initTestCase()
     {
-        QStandardPaths::setTestModeEnabled(true);
-        QCoreApplication::setOrganizationName(u"vitae"_s);
-        QCoreApplication::setApplicationName(u"vitae-test-controls"_s);
-        QSettings().clear();
+        test::useOwnSettings(u"vitae-test-controls"_s);
         WindowStyle::install(*qApp, ColorMode::Light);
         m_fonts = FontSet::system();
     }

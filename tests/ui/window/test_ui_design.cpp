@@ -6,6 +6,7 @@
 #include "panels/optioneditor.h"
 #include "panels/valueslider.h"
 #include "preview/livepages.h"
+#include "testwindows.h"
 #include "window/fillmeter.h"
 #include "window/mainwindow.h"
 #include "window/windows.h"
@@ -14,8 +15,6 @@
 #include <QAccessible>
 #include <QLabel>
 #include <QPushButton>
-#include <QSettings>
-#include <QStandardPaths>
 #include <QTest>
 #include <QToolButton>
 
@@ -74,19 +73,11 @@ class TestDesign : public QObject {
   private slots:
     void initTestCase()
     {
-        QStandardPaths::setTestModeEnabled(true);
-        QCoreApplication::setOrganizationName(u"vitae"_s);
-        QCoreApplication::setApplicationName(u"vitae-test-design"_s);
-        QSettings().clear();
+        test::useOwnSettings(u"vitae-test-design"_s);
         m_fonts = FontSet::system();
     }
     void init() { m_windows = std::make_unique<Windows>(m_fonts); }
-    void cleanup()
-    {
-        for (const QPointer<MainWindow> &window : std::vector(m_windows->all()))
-            delete window;
-        m_windows.reset();
-    }
+    void cleanup() { test::dropWindows(m_windows); }
 
     void everyOptionStandsInOneCard()
     {

@@ -9,6 +9,7 @@
 #include "preview/pdfview.h"
 #include "preview/previewpane.h"
 #include "style/windowstyle.h"
+#include "testwindows.h"
 #include "window/filecommands.h"
 #include "window/mainwindow.h"
 #include "window/messagebar.h"
@@ -21,7 +22,6 @@
 #include <QMimeData>
 #include <QPdfDocument>
 #include <QPdfSelection>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextEdit>
@@ -105,9 +105,7 @@ class TestMainWindow : public QObject {
   private slots:
     void initTestCase()
     {
-        QStandardPaths::setTestModeEnabled(true);
-        QCoreApplication::setOrganizationName(u"vitae"_s);
-        QCoreApplication::setApplicationName(u"vitae-test"_s);
+        test::useOwnSettings(u"vitae-test"_s);
         m_fonts = FontSet::system();
     }
     void init()
@@ -117,12 +115,7 @@ class TestMainWindow : public QObject {
         m_answers = {};
         m_windows = std::make_unique<Windows>(m_fonts, m_answers.dialogs());
     }
-    void cleanup()
-    {
-        for (const QPointer<MainWindow> &window : std::vector(m_windows->all()))
-            delete window;
-        m_windows.reset();
-    }
+    void cleanup() { test::dropWindows(m_windows); }
 
     void aNameTypedByKeysReachesPagesPdfAndExport()
     {

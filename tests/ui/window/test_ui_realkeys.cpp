@@ -5,12 +5,11 @@
 #include "editors/formpane.h"
 #include "outline/outlinepane.h"
 #include "realinput.h"
+#include "testwindows.h"
 #include "window/mainwindow.h"
 #include "window/windows.h"
 
 #include <QApplication>
-#include <QSettings>
-#include <QStandardPaths>
 #include <QTest>
 
 using namespace vitae;
@@ -56,19 +55,11 @@ class TestRealKeys : public QObject {
     {
         if (QGuiApplication::platformName() != u"xcb"_s || !m_input.isReady())
             QSKIP("This wants an X server of its own, as xvfb-run gives.");
-        QStandardPaths::setTestModeEnabled(true);
-        QCoreApplication::setOrganizationName(u"vitae"_s);
-        QCoreApplication::setApplicationName(u"vitae-test-keys"_s);
-        QSettings().clear();
+        test::useOwnSettings(u"vitae-test-keys"_s);
         m_windows = std::make_unique<Windows>(
             FontSet::system(), Dialogs{{}, {}, [](const auto &...) { return Dialogs::Answer::Discard; }});
     }
-    void cleanupTestCase()
-    {
-        for (const QPointer<MainWindow> &window :
-             m_windows ? std::vector(m_windows->all()) : std::vector<QPointer<MainWindow>>())
-            delete window;
-    }
+    void cleanupTestCase() { test::dropWindows(m_windows); }
 
     void bulletsNestMarkAndLinkByKeys()
     {
@@ -147,8 +138,7 @@ class TestRealKeys : public QObject {
     }
     MainWindow &start()
     {
-        for (const QPointer<MainWindow> &window : std::vector(m_windows->all()))
-            delete window;
+        test::closeAll(*m_windows);
         MainWindow *window = m_windows->openNew(false);
         if (!QTest::qWaitForWindowActive(window))
             qWarning("the window is not active");

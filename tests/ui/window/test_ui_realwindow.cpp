@@ -10,6 +10,7 @@
 #include "outline/outlineview.h"
 #include "preview/livepages.h"
 #include "realinput.h"
+#include "testwindows.h"
 #include "window/filecommands.h"
 #include "window/headerbar.h"
 #include "window/mainwindow.h"
@@ -18,8 +19,6 @@
 #include <QApplication>
 #include <QPdfDocument>
 #include <QPdfSelection>
-#include <QSettings>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -95,10 +94,7 @@ class TestRealWindow : public QObject {
     {
         if (QGuiApplication::platformName() != u"xcb"_s || !m_input.isReady())
             QSKIP("This wants an X server of its own, as xvfb-run gives.");
-        QStandardPaths::setTestModeEnabled(true);
-        QCoreApplication::setOrganizationName(u"vitae"_s);
-        QCoreApplication::setApplicationName(u"vitae-test-real"_s);
-        QSettings().clear();
+        test::useOwnSettings(u"vitae-test-real"_s);
         m_fonts = FontSet::system();
     }
     void init()
@@ -114,13 +110,7 @@ class TestRealWindow : public QObject {
             return m_input.placeOf(uint32_t(m_window->winId())) == m_window->mapToGlobal(QPoint());
         }));
     }
-    void cleanup()
-    {
-        for (const QPointer<MainWindow> &window :
-             m_windows ? std::vector(m_windows->all()) : std::vector<QPointer<MainWindow>>())
-            delete window;
-        m_windows.reset();
-    }
+    void cleanup() { test::dropWindows(m_windows); }
 
     void dragsReachPagesFileAndExports()
     {

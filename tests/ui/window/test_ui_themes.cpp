@@ -8,6 +8,7 @@
 #include "panels/thememodel.h"
 #include "panels/themeview.h"
 #include "preview/livepages.h"
+#include "testwindows.h"
 #include "window/headerbar.h"
 #include "window/mainwindow.h"
 #include "window/messagebar.h"
@@ -22,7 +23,6 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QSettings>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -76,9 +76,7 @@ class TestThemes : public QObject {
   private slots:
     void initTestCase()
     {
-        QStandardPaths::setTestModeEnabled(true);
-        QCoreApplication::setOrganizationName(u"vitae"_s);
-        QCoreApplication::setApplicationName(u"vitae-test-themes"_s);
+        test::useOwnSettings(u"vitae-test-themes"_s);
         m_fonts = FontSet::system();
     }
     void init()
@@ -95,9 +93,7 @@ class TestThemes : public QObject {
     }
     void cleanup()
     {
-        for (const QPointer<MainWindow> &window : std::vector(m_windows->all()))
-            delete window;
-        m_windows.reset();
+        test::dropWindows(m_windows);
         QDir(ownThemesPath()).removeRecursively();
     }
 

@@ -6,6 +6,7 @@
 #include "outline/outlineview.h"
 #include "panels/designpanel.h"
 #include "scripteduser.h"
+#include "testwindows.h"
 #include "window/headerbar.h"
 #include "window/windows.h"
 
@@ -14,9 +15,7 @@
 #include <QGuiApplication>
 #include <QMenu>
 #include <QPushButton>
-#include <QSettings>
 #include <QSlider>
-#include <QStandardPaths>
 #include <QStyle>
 #include <QTest>
 
@@ -72,19 +71,11 @@ class TestUndo : public QObject {
   private slots:
     void initTestCase()
     {
-        QStandardPaths::setTestModeEnabled(true);
-        QCoreApplication::setOrganizationName(u"vitae"_s);
-        QCoreApplication::setApplicationName(u"vitae-test-undo"_s);
-        QSettings().clear();
+        test::useOwnSettings(u"vitae-test-undo"_s);
         m_fonts = FontSet::system();
     }
     void init() { m_windows = std::make_unique<Windows>(m_fonts); }
-    void cleanup()
-    {
-        for (const QPointer<MainWindow> &window : std::vector(m_windows->all()))
-            delete window;
-        m_windows.reset();
-    }
+    void cleanup() { test::dropWindows(m_windows); }
 
     void aTypedSentenceIsOneStep()
     {
