@@ -18,12 +18,12 @@ using namespace Qt::StringLiterals;
 
 namespace vitae {
 
-namespace {
-
-[[nodiscard]] size_t hashOf(const FontRequest &request)
+static size_t qHash(const FontRequest &request, size_t seed = 0)
 {
-    return qHashMulti(0, request.family, request.weight, request.italic);
+    return qHashMulti(seed, request.family, request.weight, request.italic);
 }
+
+namespace {
 
 /// What a fallback depends on.
 struct FallbackKey {
@@ -36,7 +36,7 @@ struct FallbackKey {
 
 size_t qHash(const FallbackKey &key, size_t seed = 0)
 {
-    return qHashMulti(seed, hashOf(key.request), key.cluster, quint32(key.script), key.language);
+    return qHashMulti(seed, key.request, key.cluster, quint32(key.script), key.language);
 }
 
 struct OpenKey {
@@ -135,6 +135,7 @@ struct FontSet::Catalogue {
     const FontCatalogue fonts;
     std::mutex mutex; ///< guards all below
     QHash<OpenKey, FacePtr> opened;
+    QHash<FontRequest, FacePtr> chosen;
     QHash<FallbackKey, FacePtr> fallbacks;
 };
 
@@ -166,8 +167,12 @@ FacePtr FontSet::Catalogue::open(int index, int weight)
 
 FacePtr FontSet::Catalogue::find(const FontRequest &request)
 {
+    if (const auto known = chosen.constFind(request); known != chosen.constEnd())
+        return *known;
     const int index = best(fonts.family(request.family), request);
-    return index < 0 ? nullptr : open(index, request.weight);
+    FacePtr face = index < 0 ? nullptr : open(index, request.weight);
+    chosen.insert(request, face);
+    return face;
 }
 
 int FontSet::Catalogue::inFamily(const QString &family, const FallbackKey &key) const

@@ -3,6 +3,8 @@
 
 #include "pagestreams.h"
 
+#include <future>
+
 namespace vitae {
 
 namespace {
@@ -82,6 +84,43 @@ class ItemPrinter {
     qint64 m_firstParagraph = -1;
 };
 
+using Streams = std::vector<std::shared_ptr<PageStream>>;
+
+void deflateAll(const Streams &streams, Deflater &deflater)
+{
+    for (const std::shared_ptr<PageStream> &stream : streams)
+        stream->bytes = deflater.deflateOnce(std::exchange(stream->content.stream, {}));
+}
+
+/// Deflates the streams of long documents beside the writing of those that follow.
+class StreamPacker {
+  public:
+    explicit StreamPacker(Deflater &deflater) : m_deflater(deflater) {}
+
+    void add(std::shared_ptr<PageStream> stream)
+    {
+        m_waiting.push_back(std::move(stream));
+        if (m_waiting.size() < batch)
+            return;
+        m_batches.push_back(std::async(std::launch::async, [streams = std::exchange(m_waiting, {})] {
+            Deflater deflater;
+            deflateAll(streams, deflater);
+        }));
+    }
+    void finish()
+    {
+        deflateAll(m_waiting, m_deflater);
+        for (std::future<void> &done : m_batches)
+            done.get();
+    }
+
+  private:
+    static constexpr size_t batch = 32; // pages; fewer are done sooner than a thread is started
+    Deflater &m_deflater;
+    Streams m_waiting;
+    std::vector<std::future<void>> m_batches;
+};
+
 } // namespace
 
 Fingerprint pageFingerprint(const Page &page, const std::vector<StructureNode> &structure)
@@ -109,6 +148,7 @@ std::vector<std::shared_ptr<const PageStream>> PageStreams::make(const PageList 
         fonts.add(*kept.value);
     }
     std::vector<std::shared_ptr<const PageStream>> result;
+    StreamPacker packer(deflater);
     for (size_t i = 0; i < keys.size(); ++i) {
         const Fingerprint conflicts = fonts.conflicts(*uses[i]);
         keys[i].add(conflicts.high);
@@ -118,13 +158,14 @@ std::vector<std::shared_ptr<const PageStream>> PageStreams::make(const PageList 
             auto stream = std::make_shared<PageStream>();
             PagePlan plan = planPage(pages.pages[i], pages.structure, fonts, pool);
             stream->content = writeContent(pages.pages[i], pages.structure, plan);
-            stream->bytes = deflater.deflateOnce(std::exchange(stream->content.stream, {}));
             stream->stretches = std::move(plan.stretches);
+            packer.add(stream);
             kept.value = std::move(stream);
         }
         kept.used = true;
         result.push_back(kept.value);
     }
+    packer.finish();
     return result;
 }
 
