@@ -118,7 +118,8 @@ class Itemiser {
         push(box, {});
     }
 
-    /// A word wider than the line: any grapheme may begin the next one, where nothing else helps.
+    /// A word wider than the line: any grapheme may begin the next one, where nothing else helps; rather the
+    /// parts of an address or a phone number.
     void addEmergencies(quint32 end)
     {
         quint32 begin = m_begin;
@@ -126,11 +127,21 @@ class Itemiser {
             if (at < end && !mayBreakBefore(at))
                 continue;
             push({.kind = LineItem::Kind::Box, .width = m_shaped.width(begin, at)}, {});
-            if (at < end)
-                push({.kind = LineItem::Kind::Penalty, .flagged = true, .cost = cost::emergency},
-                     {at, cost::emergency, true});
+            if (at < end) {
+                const float cost = beginsPart(at) ? cost::emergencyPart : cost::emergency;
+                push({.kind = LineItem::Kind::Penalty, .flagged = true, .cost = cost}, {at, cost, true});
+            }
             begin = at;
         }
+    }
+
+    /// Of an address or a phone number.
+    [[nodiscard]] bool beginsPart(quint32 at) const
+    {
+        const QChar before = m_text.shown.at(at - 1);
+        const bool beginsDomain = m_text.shown.at(at) == u'.' && at + 1 < m_text.size()
+            && m_text.shown.at(at + 1).isLetterOrNumber();
+        return before == u'@' || before == u'/' || before.isSpace() || beginsDomain;
     }
 
     [[nodiscard]] quint32 inkEnd(quint32 begin, quint32 end) const

@@ -65,11 +65,19 @@ class EntryComposer {
     void closeGap(std::vector<FilledRow> &rows, size_t index, const FieldSources &sources);
     Content promoted(const Template &parts, const FieldSources &sources);
     void addRow(FilledRow filled);
-    [[nodiscard]] bool moveLabel(Content &label, Content &end, bool isHeading) const;
-    void placeInMargin(TextBlock &label);
+    [[nodiscard]] bool moveLabel(TextBlock &label, Content &end, bool isHeading) const;
+    [[nodiscard]] bool fitsInMargin(const TextBlock &label) const;
+    void addLabel(TextBlock label, int line, bool inMargin);
     [[nodiscard]] bool reserve(TextBlock &start, const Content &end) const;
     void addBelow(TextBlock end);
     void addInDateColumn(TextBlock end, int line);
+    /// How far down a column beside the entry's text is taken.
+    struct Reach {
+        int line = 0; ///< that the last text in the column begins on
+        float depth = 0; ///< from there to below its last line
+    };
+    void take(Reach &column, int line, float depth);
+    [[nodiscard]] float overhangOf(const Reach &column) const;
     [[nodiscard]] float stepsBelow(int line) const;
     void keepHead(int first);
     void addUnnamed(const FieldSources &sources);
@@ -79,8 +87,7 @@ class EntryComposer {
     const Inset m_room;
     FragmentBuilder m_builder;
     MentionedFields m_mentioned;
-    int m_dateLine = 0; ///< that the last text in the column for dates begins on
-    float m_dateDepth = 0; ///< from there to below its last line
+    Reach m_dates, m_labels;
     int m_head = 0; ///< line after the last that names the entry
 };
 
@@ -102,7 +109,7 @@ FragmentPtr EntryComposer::compose(const Arrangement &arrangement)
     }
     if (m_builder.lineCount() == 0)
         return nullptr;
-    m_builder.setOverhang(m_dateDepth - m_context.leading - stepsBelow(m_dateLine));
+    m_builder.setOverhang(std::max(overhangOf(m_dates), overhangOf(m_labels)));
     return m_builder.finish();
 }
 
@@ -208,7 +215,7 @@ void EntryComposer::addRow(FilledRow filled)
     label.content = std::move(filled.label);
     start.content = std::move(filled.start);
     end.content = std::move(filled.end);
-    const bool inMargin = moveLabel(label.content, end.content, row.heading);
+    const bool inMargin = moveLabel(label, end.content, row.heading);
     const bool column = inMargin || m_context.labelColumn > 0;
     if (!column)
         start.content = runIn(std::exchange(label.content, {}), std::move(start.content), m_context.words);
@@ -228,13 +235,8 @@ void EntryComposer::addRow(FilledRow filled)
     if (isHeading)
         m_builder.addOutline(1, plainText(start.content), line, start.structure);
     if (!label.content.empty()) {
-        label.content.push_back(
-            literal(u" "_s, label.content.back().style)); // or readers join it with the text
         label.structure = start.structure;
-        label.x = -m_room.start;
-        if (inMargin)
-            placeInMargin(label);
-        m_builder.addBefore(label, line);
+        addLabel(std::move(label), line, inMargin);
     }
     if (end.content.empty())
         return;
@@ -281,12 +283,23 @@ void EntryComposer::addInDateColumn(TextBlock end, int line)
     end.x = m_context.width + std::min(gap, m_room.end / 2);
     end.width = m_context.width + m_room.end - end.x;
     end.align = alignOf(m_context.theme, Option::DateAlign);
-    const float above = stepsBelow(m_dateLine) - stepsBelow(line);
-    if (m_dateDepth > above) // the text in the column above reaches further down
-        m_builder.lineBox(line).step += m_dateDepth - above;
-    m_dateLine = line;
-    m_dateDepth = float(m_builder.linesOf(end)) * m_context.leading;
-    m_builder.addBeside(end, m_dateDepth - m_context.leading - stepsBelow(line));
+    const float depth = float(m_builder.linesOf(end)) * m_context.leading;
+    take(m_dates, line, depth);
+    m_builder.addBeside(end, depth - m_context.leading - stepsBelow(line));
+}
+
+/// A line moves down where the text beside the lines above reaches further than they do.
+void EntryComposer::take(Reach &column, int line, float depth)
+{
+    const float above = stepsBelow(column.line) - stepsBelow(line);
+    if (column.depth > above)
+        m_builder.lineBox(line).step += column.depth - above;
+    column = {line, depth};
+}
+
+float EntryComposer::overhangOf(const Reach &column) const
+{
+    return column.depth - m_context.leading - stepsBelow(column.line);
 }
 
 /// From a line to the last so far.
@@ -298,25 +311,45 @@ float EntryComposer::stepsBelow(int line) const
     return steps;
 }
 
-/// Whether the label stands in the margin column. Dates too wide for it go to the end of the title's row.
-bool EntryComposer::moveLabel(Content &label, Content &end, bool isHeading) const
+/// Whether the label stands in the margin column, and then its place. Dates too wide for it go to the end of
+/// the title's row.
+bool EntryComposer::moveLabel(TextBlock &label, Content &end, bool isHeading) const
 {
     const Theme &theme = m_context.theme;
-    if (label.empty() || m_context.margin <= 0 || !theme.flag(Option::MarginLabels))
+    if (label.content.empty() || m_context.margin <= 0 || !theme.flag(Option::MarginLabels))
         return false;
-    if (m_builder.widthOf(label) <= m_context.marginWidth())
+    TextBlock placed = label;
+    placed.x = -m_context.margin;
+    placed.width = m_context.marginWidth();
+    placed.align = alignOf(theme, Option::MarginAlign);
+    if (m_builder.widthOf(label.content) <= placed.width || (!isHeading && fitsInMargin(placed))) {
+        label = std::move(placed);
         return true;
+    }
     if (isHeading && end.empty())
-        end = std::exchange(label, {});
+        end = std::exchange(label.content, {});
     return false;
 }
 
-void EntryComposer::placeInMargin(TextBlock &label)
+/// In a few lines, without breaking a word.
+bool EntryComposer::fitsInMargin(const TextBlock &label) const
 {
-    label.x = -m_context.margin;
-    label.width = m_context.marginWidth();
-    label.align = alignOf(m_context.theme, Option::MarginAlign);
-    m_builder.setUsesMargin();
+    static constexpr int mostLines = 3;
+    return m_builder.linesOf(label) <= mostLines && !m_builder.breaksWord(label);
+}
+
+void EntryComposer::addLabel(TextBlock label, int line, bool inMargin)
+{
+    label.content.push_back(literal(u" "_s, label.content.back().style)); // or readers join it with the text
+    if (inMargin)
+        m_builder.setUsesMargin();
+    else
+        label.x = -m_room.start;
+    const int lines = m_builder.linesOf(label);
+    if (inMargin)
+        take(m_labels, line, float(lines) * m_context.leading);
+    m_builder.addBefore(label, line);
+    m_builder.keep(line, std::min(line + lines - 1, m_builder.lineCount() - 1));
 }
 
 void EntryComposer::addUnnamed(const FieldSources &sources)

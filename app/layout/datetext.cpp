@@ -48,12 +48,12 @@ bool asksForDay(const QStringList &pieces)
 }
 
 /// QLocale's patterns have month names as they stand beside a day ("2 апреля"); alone they may read
-/// differently. Short names that only lose their stop ("Apr.") keep it.
+/// differently. Short names that only lose their stop ("Apr.") keep it; German's alone are those of tables.
 QString monthAlone(int month, QLocale::FormatType format, const QLocale &locale)
 {
     const QString beside = locale.monthName(month, format), alone = locale.standaloneMonthName(month, format);
-    const bool sameButStop = beside == alone + u'.' && format == QLocale::ShortFormat;
-    return sameButStop ? beside : alone;
+    const bool isAbbreviation = beside == alone + u'.' || locale.language() == QLocale::German;
+    return isAbbreviation && format == QLocale::ShortFormat ? beside : alone;
 }
 
 QString withMonthsAlone(QStringList pieces, int month, const QLocale &locale)

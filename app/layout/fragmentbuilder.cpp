@@ -203,7 +203,11 @@ void FragmentBuilder::addBefore(const TextBlock &text, int line)
 {
     const Placed placed = place(text);
     const float width = text.width > 0 ? text.width : m_context.width - text.x;
-    std::vector<Item> items = itemsOf(placed, 0, text, mirrored(text.x, width), 0);
+    const float leading = text.leading > 0 ? text.leading : m_context.leading;
+    std::vector<Item> items;
+    for (size_t i = 0; i < placed.layout->lines.size(); ++i)
+        std::ranges::move(itemsOf(placed, i, text, mirrored(text.x, width), float(i) * leading),
+                          std::back_inserter(items));
     std::vector<Item> &there = lineBox(line).items;
     there.insert(there.begin(), std::make_move_iterator(items.begin()), std::make_move_iterator(items.end()));
 }
@@ -292,6 +296,11 @@ void FragmentBuilder::keep(int first, int last)
 int FragmentBuilder::linesOf(const TextBlock &text) const
 {
     return int(paragraphOf(text)->lines.size());
+}
+
+bool FragmentBuilder::breaksWord(const TextBlock &text) const
+{
+    return std::ranges::any_of(paragraphOf(text)->lines, &Line::endsInsideWord);
 }
 
 bool FragmentBuilder::breaksFirstWord(const TextBlock &text) const

@@ -92,7 +92,7 @@ class FragmentBuilder {
     /// A paragraph beside the lines so far, its last line `down` below the last of them. In reading order it
     /// follows them.
     void addBeside(const TextBlock &text, float down);
-    /// A text of one line before everything on its line (a label in its column).
+    /// A text that begins before everything on a line (a label in its column).
     void addBefore(const TextBlock &text, int line);
     void addOutline(int level, const QString &title, int line, int structure);
     void addItem(int line, Item item) { lineBox(line).items.push_back(std::move(item)); }
@@ -113,6 +113,8 @@ class FragmentBuilder {
     [[nodiscard]] int linesOf(const TextBlock &text) const;
     /// Whether the first line ends inside a word.
     [[nodiscard]] bool breaksFirstWord(const TextBlock &text) const;
+    /// Whether any line does.
+    [[nodiscard]] bool breaksWord(const TextBlock &text) const;
     [[nodiscard]] float capitalHeight(const std::vector<Inline> &content) const;
     [[nodiscard]] FragmentPtr finish() { return std::make_shared<const Fragment>(std::move(m_fragment)); }
 

@@ -20,6 +20,7 @@ constexpr int gaugeCount = 2 * 2 * stepCounts; // forms, directions, steps
 constexpr double width = 3.2;
 constexpr double top = 0.62;
 constexpr double stroke = 0.05;
+constexpr float before = 0.25F; // more than the space between words
 
 /// The drawing of a gauge in lengths of its square's side.
 class GaugeDrawing {
@@ -75,7 +76,7 @@ IconShape shapeOf(int index)
     const bool fromRight = index / stepCounts % 2 != 0;
     const bool isBar = index / stepCounts / 2 != 0;
     GaugeDrawing drawing(fromRight);
-    return {drawnPath(isBar ? drawing.bar(steps) : drawing.dots(steps)), float(width), float(top), 0, 0};
+    return {drawnPath(isBar ? drawing.bar(steps) : drawing.dots(steps)), float(width), float(top), before, 0};
 }
 
 } // namespace

@@ -180,7 +180,9 @@ class Lines {
         const bool isAddress = m_sums[to].slashes > m_sums[std::min(startAfter(from), to)].slashes;
         if (isAddress && line.width >= 0.25 * width)
             return 0;
-        return double(m_items[from].flagged ? cost::loneEnding : cost::loneWord);
+        if (m_items[from].flagged)
+            return double(cost::loneEnding);
+        return line.width < 0.5 * width ? double(cost::loneWord) : 0;
     }
     static Verdict ragged(const Measured &line, double width, bool last)
     {

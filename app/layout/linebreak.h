@@ -43,12 +43,13 @@ inline constexpr float repeated = 800; ///< a second end inside a word in a row
 inline constexpr float lastButOne = 200; ///< an end inside a word before the last line
 inline constexpr float uneven = 100; ///< a tight line beside a loose one
 inline constexpr float gaping = 20'000; ///< a justified line so loose that it is set ragged
-inline constexpr float loneWord = 4000; ///< a last line of one word
+inline constexpr float loneWord = 4000; ///< a last line of one short word
 inline constexpr float loneEnding = 10'000; ///< a last line of half a word
 inline constexpr float shortLast = 1500; ///< a last line of several words under 12 % of the width
 inline constexpr float line = 1e5; ///< each line of ragged text: no more lines than needed
 inline constexpr float together = 2.5e5; ///< number and unit, initials and name, parts of a date
 inline constexpr float emergency = 1e8; ///< inside a word that is wider than the line
+inline constexpr float emergencyPart = 1e6; ///< the same, between the parts of an address or a phone number
 inline constexpr double overfull = 1e12; ///< a line wider than it may be; only where nothing else is left
 } // namespace cost
 
@@ -74,7 +75,8 @@ inline constexpr float loosest = 2;
 ///   both:      the cost of the penalty it ends at; cost::repeated for an end inside a word after another;
 ///              cost::lastButOne for such an end before the last line; cost::loneWord, loneEnding or
 ///              shortLast for a last line under two words or 12 % of the width that is not also the first (a
-///              web address may stand alone from 25 % on). Hanging punctuation does not count as width.
+///              web address may stand alone from 25 % on, a word from half of the width on). Hanging punctuation does
+///              not count as width.
 /// A line that is too wide costs cost::overfull and is only tried where no other line ends. The result is the
 /// cheapest of all; of more than 257 places where a line could begin, the earliest and the last are tried.
 /// Time grows with items × places to break on one line.

@@ -26,6 +26,7 @@ class DatePatternsTest : public QObject {
   private slots:
     void patternsSpeakTheLanguage_data();
     void patternsSpeakTheLanguage();
+    void shortMonthsAreOfOneKind();
     void whatIsMissingIsNotInvented();
     void rangesTakeTheirForm_data();
     void rangesTakeTheirForm();
@@ -69,6 +70,14 @@ void DatePatternsTest::patternsSpeakTheLanguage()
     QFETCH(const QString, pattern);
     const Date april{u"04.2021"_s, {2021, 4, 0}, false};
     QTEST(formatDate(april, withPattern(pattern), Words(language)), "shown");
+}
+
+void DatePatternsTest::shortMonthsAreOfOneKind()
+{
+    QStringList months;
+    for (qint8 month = 1; month <= 12; ++month)
+        months += formatDate({{}, {2021, month, 0}, false}, withPattern(u"MMM"_s), Words("de"));
+    QCOMPARE(months.join(u' '), u"Jan. Feb. März Apr. Mai Juni Juli Aug. Sept. Okt. Nov. Dez."_s);
 }
 
 void DatePatternsTest::whatIsMissingIsNotInvented()

@@ -54,6 +54,7 @@ class EntryColumnsTest : public QObject {
     void allOfAnEntryLeavesTheDateColumnFree();
     void longDatesTakeLinesAndNeverTouch();
     void nothingStandsBelowLabels();
+    void longLabelsTakeLinesInTheMargin();
     void bulletsStandWhereTheOptionsSay();
 
   private:
@@ -67,7 +68,11 @@ class EntryColumnsTest : public QObject {
                     {Field::Place, u"Leeds"_s},
                     {Field::Summary, longText}},
                    {longText});
-        const PageList pages = layout(cv.build(language), themeNamed(u"plain"_s, options), *m_fonts).pages;
+        return pieces(cv.build(language), themeNamed(u"plain"_s, options));
+    }
+    [[nodiscard]] std::vector<Piece> pieces(const Cv &cv, const Theme &theme) const
+    {
+        const PageList pages = layout(cv, theme, *m_fonts).pages;
         std::vector<Piece> found;
         for (const Item &item : pages.pages.front().items)
             if (const auto *text = std::get_if<TextItem>(&item.content); text && isWord(text->run->text)) {
@@ -189,6 +194,23 @@ void EntryColumnsTest::nothingStandsBelowLabels()
     for (const Piece &piece : all)
         if (piece.y > title.y)
             QVERIFY2(piece.left > title.left - 0.01, qPrintable(piece.text));
+}
+
+void EntryColumnsTest::longLabelsTakeLinesInTheMargin()
+{
+    CvBuilder cv;
+    cv.section(SectionKind::Skill, u"Skills"_s)
+        .entry(
+            {{Field::Title, u"High Performance Computing"_s}, {Field::Keywords, QStringList{u"Fortran"_s}}})
+        .entry({{Field::Title, u"Tools"_s}, {Field::Keywords, QStringList{u"Lathe"_s}}});
+    const std::vector<Piece> all = pieces(cv.build(), themeNamed(u"meridian"_s));
+    const Piece first = named(all, u"High"_s), last = named(all, u"Computing"_s);
+    const Piece text = named(all, u"Fortran"_s), next = named(all, u"Tools"_s);
+    QCOMPARE(first.y, text.y);
+    QVERIFY(last.y > first.y);
+    QVERIFY(last.right < text.left);
+    QVERIFY(next.y > last.y);
+    QCOMPARE(next.y, named(all, u"Lathe"_s).y);
 }
 
 void EntryColumnsTest::bulletsStandWhereTheOptionsSay()

@@ -148,7 +148,7 @@ class TestLineBreak : public QObject {
         QCOMPARE(breakLines(items, {100, 100, false}), (std::vector<quint32>{5, 9}));
     }
 
-    void anAddressMayStandAloneAndAWordNot()
+    void anAddressMayStandAloneAndAShortWordNot()
     {
         const LineMeasure measure{100, 100, false};
         const auto ends = [&measure](std::vector<LineItem> last) {
@@ -157,6 +157,7 @@ class TestLineBreak : public QObject {
         };
         QCOMPARE(ends({box(20), penalty(cost::address, true), box(20)}), 3U);
         QCOMPARE(ends({box(40)}), 1U);
+        QCOMPARE(ends({box(55)}), 3U);
         QCOMPARE(ends({box(9), penalty(cost::address, true), box(9)}), 1U);
     }
 
