@@ -42,14 +42,11 @@ tl::expected<const KindSpec *, QString> kindNamed(const QString &key)
         Message::tr("there is no kind of entry “%1”; the kinds are: %2").arg(kindIn(key), known.join(u", ")));
 }
 
-/// Of entries of the kind and of their roles.
-QStringList fieldNames(SectionKind kind)
+QStringList namesOf(const std::vector<const FieldSpec *> &fields)
 {
     QStringList names;
-    for (const NodeType owner : {NodeType::Entry, NodeType::Role})
-        for (const FieldSpec &spec : fieldsOf(owner, kind))
-            if (spec.type != FieldType::Choice && !names.contains(textOf(spec.name)))
-                names += textOf(spec.name);
+    for (const FieldSpec *spec : fields)
+        names += textOf(spec->name);
     return names;
 }
 
@@ -156,7 +153,7 @@ tl::expected<Arrangement, QString> readArrangementText(const QString &key, const
         known != theme.arrangements.end() ? known->second : theme.arrangement(textOf((*kind)->name));
     const bool isHeaded = std::ranges::any_of(result.rows, &ArrangementRow::heading);
     result.rows.clear();
-    const QStringList fields = fieldNames((*kind)->kind);
+    const QStringList fields = namesOf(arrangementFields(key));
     for (const QString &line : QString(text).replace(u"\\n"_s, u"\n"_s).split(u'\n')) {
         auto row = readRow(line, fields);
         if (!row)
@@ -165,6 +162,22 @@ tl::expected<Arrangement, QString> readArrangementText(const QString &key, const
         result.rows.push_back(*std::move(row));
     }
     return result;
+}
+
+std::vector<const FieldSpec *> arrangementFields(const QString &key)
+{
+    std::vector<const FieldSpec *> fields;
+    const KindSpec *kind = kindSpec(kindIn(key));
+    if (!kind)
+        return fields;
+    for (const NodeType owner : {NodeType::Entry, NodeType::Role})
+        for (const FieldSpec &spec : fieldsOf(owner, kind->kind)) {
+            const bool isKnown = std::ranges::any_of(
+                fields, [&spec](const FieldSpec *other) { return other->name == spec.name; });
+            if (spec.type != FieldType::Choice && !isKnown)
+                fields.push_back(&spec);
+        }
+    return fields;
 }
 
 QString arrangementText(const Arrangement &arrangement)

@@ -21,4 +21,7 @@ namespace vitae {
                                                                      const Theme &theme);
 [[nodiscard]] QString arrangementText(const Arrangement &arrangement);
 
+/// What arrangements of a key may name: the fields of the kind's entries and of their roles.
+[[nodiscard]] std::vector<const FieldSpec *> arrangementFields(const QString &key);
+
 } // namespace vitae

@@ -8,14 +8,18 @@
 #include "files/windowmemory.h"
 #include "formats/format.h"
 #include "outline/outlinepane.h"
+#include "panels/arrangementcard.h"
+#include "panels/designpanel.h"
 #include "panels/themegallery.h"
 #include "panels/themepictures.h"
 #include "preview/livepages.h"
+#include "style/tones.h"
 #include "style/windowstyle.h"
 #include "window/mainwindow.h"
 
 #include <QApplication>
 #include <QFileInfo>
+#include <QScrollBar>
 #include <QTest>
 
 using namespace vitae;
@@ -23,7 +27,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum class Shown : quint8 { Form, Design, Themes, Pdf };
+enum class Shown : quint8 { Form, Design, Lines, Themes, Pdf };
 
 struct Shot {
     const char *name;
@@ -39,6 +43,8 @@ const Shot shots[] = {
     {"dark", usual, ColorMode::Dark, Qt::LeftToRight, Shown::Form},
     {"design", usual, ColorMode::Light, Qt::LeftToRight, Shown::Design},
     {"design-dark", usual, ColorMode::Dark, Qt::LeftToRight, Shown::Design},
+    {"lines", usual, ColorMode::Light, Qt::LeftToRight, Shown::Lines},
+    {"lines-dark", usual, ColorMode::Dark, Qt::LeftToRight, Shown::Lines},
     {"themes", usual, ColorMode::Light, Qt::LeftToRight, Shown::Themes},
     {"themes-dark", usual, ColorMode::Dark, Qt::LeftToRight, Shown::Themes},
     {"themes-narrow", {720, 540}, ColorMode::Light, Qt::LeftToRight, Shown::Themes},
@@ -69,6 +75,15 @@ NodeId firstEntry(const Document &document)
     return document.person().id;
 }
 
+/// The last card of the design panel, opened.
+void showLines(MainWindow &window)
+{
+    auto *panel = window.findChild<DesignPanel *>();
+    panel->findChild<ArrangementCard *>()->setOpen(true);
+    QTest::qWait(50);
+    panel->verticalScrollBar()->setValue(panel->findChild<ArrangementCard *>()->y() - metric::margin);
+}
+
 bool take(const Shot &shot, const QString &name, const Document &document, const QString &folder,
           const std::shared_ptr<const FontSet> &fonts, WindowMemory &memory)
 {
@@ -80,7 +95,10 @@ bool take(const Shot &shot, const QString &name, const Document &document, const
     window.resize(shot.size);
     window.show();
     window.outline().setCurrent(firstEntry(document));
-    window.actions()[Command::ShowDesign]->setChecked(shot.shown == Shown::Design);
+    window.actions()[Command::ShowDesign]->setChecked(shot.shown == Shown::Design
+                                                      || shot.shown == Shown::Lines);
+    if (shot.shown == Shown::Lines)
+        showLines(window);
     window.actions()[Command::ShowThemes]->setChecked(shot.shown == Shown::Themes);
     window.actions()[Command::ShowPdf]->setChecked(shot.shown == Shown::Pdf);
     window.pages().settle();

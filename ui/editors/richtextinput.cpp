@@ -6,13 +6,10 @@
 #include "linkpopup.h"
 #include "richtextformat.h"
 #include "style/tones.h"
-#include "style/windowstyle.h"
 
-#include <QAbstractTextDocumentLayout>
 #include <QDragEnterEvent>
 #include <QKeyEvent>
 #include <QMimeData>
-#include <QPainter>
 #include <QScopedValueRollback>
 #include <QTextBlock>
 #include <QTextLayout>
@@ -20,16 +17,6 @@
 namespace vitae {
 
 namespace {
-
-constexpr int sidePadding = 10; // of a line edit: 8 to the contents, 2 to the text
-
-/// One line stands where that of a line edit does, which rounds down the page.
-QMargins paddingOf(const QWidget *widget)
-{
-    constexpr int least = 6;
-    const int spare = metric::control - widget->fontMetrics().height();
-    return {sidePadding, std::max(least, (spare + 1) / 2), sidePadding, std::max(least, spare / 2)};
-}
 
 bool isFormatKey(const QKeyEvent *event)
 {
@@ -40,25 +27,13 @@ bool isFormatKey(const QKeyEvent *event)
 
 } // namespace
 
-RichTextInput::RichTextInput(Lines lines, QWidget *parent) : QTextEdit(parent), m_lines(lines)
+RichTextInput::RichTextInput(Lines lines, QWidget *parent) : GrowingText(parent), m_lines(lines)
 {
-    setFrameShape(QFrame::NoFrame);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setTabChangesFocus(true);
-    setUndoRedoEnabled(false); // the document's stack remembers
-    viewport()->setAutoFillBackground(false);
-    document()->setDocumentMargin(0);
-    setViewportMargins(paddingOf(this));
-    connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
-            &RichTextInput::grow);
     connect(document(), &QTextDocument::contentsChange, this,
             [this](int at, int, int added) { m_editEnd = at + added; });
     connect(document(), &QTextDocument::contentsChanged, this, &RichTextInput::tellEdit);
     connect(this, &QTextEdit::cursorPositionChanged, this, &RichTextInput::follow);
     connect(this, &QTextEdit::selectionChanged, this, &RichTextInput::follow);
-    grow();
 }
 
 void RichTextInput::show(const RichText &text)
@@ -307,60 +282,23 @@ bool RichTextInput::event(QEvent *event)
         if ((key->key() == Qt::Key_Tab || key->key() == Qt::Key_Backtab) && m_keyFilter(key))
             return true;
     }
-    if (event->type() == QEvent::Paint) { // of the frame; that of the text is the viewport's
-        QPainter painter(this);
-        const Tones &tones = tonesOf(this);
-        drawFieldFrame(painter, rect(), tones, hasFocus(), isEnabled(), tones.card);
-        return true;
-    }
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
-        const bool done = QTextEdit::event(event);
-        setViewportMargins(paddingOf(this));
+    const bool done = GrowingText::event(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
         replace(spans(), caret()); // links have a colour of their own
-        grow();
-        return done;
-    }
-    return QTextEdit::event(event);
+    return done;
 }
 
 void RichTextInput::focusInEvent(QFocusEvent *event)
 {
-    QTextEdit::focusInEvent(event);
-    update();
+    GrowingText::focusInEvent(event);
     m_caret = caret();
     emit caretMoved();
-}
-
-void RichTextInput::focusOutEvent(QFocusEvent *event)
-{
-    QTextEdit::focusOutEvent(event);
-    update();
 }
 
 void RichTextInput::inputMethodEvent(QInputMethodEvent *event)
 {
     const QScopedValueRollback composing(m_composing, true);
     QTextEdit::inputMethodEvent(event);
-}
-
-void RichTextInput::resizeEvent(QResizeEvent *event)
-{
-    QTextEdit::resizeEvent(event);
-    grow();
-}
-
-void RichTextInput::wheelEvent(QWheelEvent *event)
-{
-    event->ignore(); // the pane scrolls
-}
-
-void RichTextInput::grow()
-{
-    const int text = int(std::ceil(document()->documentLayout()->documentSize().height()));
-    const QMargins padding = paddingOf(this);
-    const int height = std::max(metric::control, text + padding.top() + padding.bottom());
-    if (height != minimumHeight() || height != maximumHeight())
-        setFixedHeight(height);
 }
 
 bool RichTextInput::isOnFirstLine() const

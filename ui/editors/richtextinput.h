@@ -5,14 +5,14 @@
 
 #include "lineinput.h"
 #include "richspans.h"
+#include "style/growingtext.h"
 
-#include <QTextEdit>
 #include <functional>
 
 namespace vitae {
 
-/// Inline rich text, shown as it reads: a field that grows with its text and has no scroll bar.
-class RichTextInput : public QTextEdit {
+/// Inline rich text, shown as it reads.
+class RichTextInput : public GrowingText {
     Q_OBJECT
   public:
     /// What Enter does where nobody else wants it.
@@ -48,17 +48,13 @@ class RichTextInput : public QTextEdit {
     bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
-    void focusOutEvent(QFocusEvent *event) override;
     void inputMethodEvent(QInputMethodEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
-    void wheelEvent(QWheelEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void insertFromMimeData(const QMimeData *source) override;
 
   private:
     void follow();
     void leaveLinkAtItsEnd();
-    void grow();
     void replace(const RichSpans &spans, const Caret &caret);
     void insert(const RichSpans &spans, TypingKind typing);
     void tellEdit();

@@ -3,6 +3,7 @@
 
 #include "designpanel.h"
 
+#include "arrangementcard.h"
 #include "document/cvdocument.h"
 #include "editors/labels.h"
 #include "fitrow.h"
@@ -29,10 +30,13 @@ namespace {
 
 constexpr qsizetype mostFound = 24;
 
+/// The design, or which kinds of entries there are.
 bool concernsDesign(const ChangeSet &changes)
 {
+    using What = Change::What;
     return std::ranges::any_of(changes.changes, [](const Change &change) {
-        return change.what == Change::What::Design || change.what == Change::What::All;
+        return change.what == What::Design || change.what == What::All || change.what == What::Inserted
+            || change.what == What::Removed || change.field == Field::Lead;
     });
 }
 
@@ -106,6 +110,8 @@ void DesignPanel::addCards(QWidget *content)
         m_cards.push_back(card);
         m_column->addWidget(card);
     }
+    m_arrangements = new ArrangementCard(m_document, content);
+    m_column->addWidget(m_arrangements);
     m_found = new Card({}, content);
     m_foundNote = makeCaption(m_found);
     m_foundNote->setWordWrap(true);
@@ -156,7 +162,7 @@ void DesignPanel::search(const QString &words)
     const bool isSearching = !words.trimmed().isEmpty();
     for (OptionCard *card : m_cards)
         card->setVisible(!isSearching && card->isEnabled());
-    for (QWidget *other : std::initializer_list<QWidget *>{m_theme, m_fit, m_reset})
+    for (QWidget *other : std::initializer_list<QWidget *>{m_theme, m_fit, m_arrangements, m_reset})
         other->setVisible(!isSearching);
     m_found->setVisible(isSearching);
     const QStringList found = isSearching ? find(words) : QStringList();
@@ -186,6 +192,7 @@ void DesignPanel::refresh()
     const Theme base = themeFor(withoutOptions(design), findings);
     for (OptionEditor *editor : m_editors)
         editor->show(theme, base);
+    m_arrangements->show(theme, base);
     m_theme->showTheme();
     m_reset->setEnabled(!design.options.empty());
     const bool isSearching = !m_search->text().trimmed().isEmpty();

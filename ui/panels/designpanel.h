@@ -17,6 +17,7 @@ class QVBoxLayout;
 
 namespace vitae {
 
+class ArrangementCard;
 class Card;
 class CvDocument;
 class OptionCard;
@@ -54,6 +55,7 @@ class DesignPanel : public QScrollArea {
     QLineEdit *m_search = nullptr;
     ThemeCard *m_theme = nullptr;
     Card *m_fit = nullptr;
+    ArrangementCard *m_arrangements = nullptr;
     Card *m_found = nullptr;
     QLabel *m_foundNote = nullptr;
     QPushButton *m_reset = nullptr;

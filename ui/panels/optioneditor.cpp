@@ -4,22 +4,12 @@
 #include "optioneditor.h"
 
 #include "document/cvdocument.h"
-#include "style/icons.h"
-#include "style/leading.h"
-#include "style/tones.h"
 
 #include <QCoreApplication>
-#include <QGridLayout>
-#include <QLabel>
-#include <QToolButton>
-
-using namespace Qt::StringLiterals;
 
 namespace vitae {
 
 namespace {
-
-constexpr int resetSize = 24;
 
 /// A side column is as the rest of the page where nothing else is said.
 const OptionValue &valueIn(const Theme &theme, const OptionPath &option)
@@ -46,33 +36,15 @@ QString OptionEditor::nameOf(const QString &path, bool withPlace)
 
 OptionEditor::OptionEditor(QString path, bool amongOthers, CvDocument &document, const FontSet &fonts,
                            QWidget *parent)
-    : QWidget(parent),
+    : SettingRow(nameOf(path, amongOthers), nameOf(path, true), parent),
       m_path(std::move(path)),
       m_option(optionAt(m_path)),
       m_document(document),
-      m_label(new QLabel(nameOf(m_path, amongOthers), this)),
-      m_control(makeControl(*m_option.spec, fonts, this)),
-      m_reset(new QToolButton(this))
+      m_control(makeControl(*m_option.spec, fonts, this))
 {
-    auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(metric::gap);
-    grid->setVerticalSpacing(2);
-    m_label->setForegroundRole(QPalette::PlaceholderText);
-    m_label->setBuddy(m_control);
-    keepLeading(m_label);
-    m_control->setAccessibleName(nameOf(m_path, true));
-    m_reset->setIcon(icon(u"reset"_s));
-    m_reset->setToolTip(tr("Back to the theme's value"));
-    m_reset->setAccessibleName(tr("Reset %1").arg(nameOf(m_path, true)));
-    m_reset->setFixedSize(resetSize, resetSize);
-    m_label->setMinimumHeight(resetSize); // the row keeps its height when the button comes
-    grid->addWidget(m_label, 0, 0);
-    grid->addWidget(m_reset, 0, 1);
-    grid->addWidget(m_control, 1, 0, 1, 2);
-    grid->setColumnStretch(0, 1);
+    setControl(m_control);
     connect(m_control, &OptionControl::chosen, this, &OptionEditor::choose);
-    connect(m_reset, &QToolButton::clicked, this, [this] { m_document.setOption(m_path, Json()); });
+    connect(this, &SettingRow::resetAsked, this, [this] { m_document.setOption(m_path, Json()); });
 }
 
 /// The theme's own value is no change of it.
@@ -90,13 +62,7 @@ void OptionEditor::show(const Theme &theme, const Theme &base)
     m_base = isOwnSide ? base.side.at(m_option.spec->option)
                        : (m_option.isSide ? theme : base).values[size_t(m_option.spec->option)];
     m_control->show(value, inPlace(theme, m_option));
-    const bool differs = value != m_base;
-    m_reset->setVisible(differs);
-    QFont font = fontOf(FontRole::Body, this->font());
-    font.setWeight(differs ? QFont::DemiBold : QFont::Normal);
-    m_label->setFont(font);
-    m_label->setToolTip(differs ? tr("Differs from the theme") : QString());
-    m_control->setAccessibleDescription(m_label->toolTip());
+    showDiffers(value != m_base);
 }
 
 } // namespace vitae

@@ -6,12 +6,9 @@
 #include "layout/fontset.h"
 #include "layout/options.h"
 #include "layout/theme.h"
+#include "settingrow.h"
 
-#include <QWidget>
 #include <memory>
-
-class QLabel;
-class QToolButton;
 
 namespace vitae {
 
@@ -32,8 +29,8 @@ class OptionControl : public QWidget {
 
 [[nodiscard]] OptionControl *makeControl(const OptionSpec &spec, const FontSet &fonts, QWidget *parent);
 
-/// One option of the document's design: label, control, and a button that takes it back to the theme's.
-class OptionEditor : public QWidget {
+/// One option of the document's design.
+class OptionEditor : public SettingRow {
     Q_OBJECT
   public:
     /// `path` as in a design: with "side." before it, for the side column alone. Among others of all parts it
@@ -41,7 +38,7 @@ class OptionEditor : public QWidget {
     OptionEditor(QString path, bool amongOthers, CvDocument &document, const FontSet &fonts, QWidget *parent);
     /// What the pages use, and what they would without the changes of the design.
     void show(const Theme &theme, const Theme &base);
-    using QWidget::show;
+    using SettingRow::show;
     /// "Text size", "Text size, side column"
     [[nodiscard]] static QString nameOf(const QString &path, bool withPlace);
 
@@ -52,9 +49,7 @@ class OptionEditor : public QWidget {
     const OptionPath m_option;
     OptionValue m_base;
     CvDocument &m_document;
-    QLabel *m_label;
     OptionControl *m_control;
-    QToolButton *m_reset;
 };
 
 } // namespace vitae

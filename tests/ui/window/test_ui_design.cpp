@@ -1,11 +1,15 @@
 // SPDX-FileCopyrightText: 2026 Vitae contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "layout/arrangementtext.h"
+#include "panels/arrangementcard.h"
+#include "panels/arrangementeditor.h"
 #include "panels/designpanel.h"
 #include "panels/designparts.h"
 #include "panels/optioneditor.h"
 #include "panels/valueslider.h"
 #include "preview/livepages.h"
+#include "style/growingtext.h"
 #include "testwindows.h"
 #include "window/fillmeter.h"
 #include "window/mainwindow.h"
@@ -49,7 +53,7 @@ struct Opened {
                 return editor;
         return nullptr;
     }
-    static bool isMarked(const OptionEditor &editor)
+    static bool isMarked(const SettingRow &editor)
     {
         const auto buttons = editor.findChildren<QToolButton *>();
         const bool canReset = std::ranges::any_of(buttons, [](const QToolButton *button) {
@@ -57,6 +61,17 @@ struct Opened {
         });
         const bool isBold = editor.findChild<QLabel *>()->font().weight() > QFont::Normal;
         return canReset && isBold;
+    }
+
+    /// Of the entries' lines, in the card that is opened for it.
+    [[nodiscard]] ArrangementEditor *arrangement(const QString &key) const
+    {
+        panel->findChild<ArrangementCard *>()->setOpen(true);
+        QCoreApplication::processEvents(); // new widgets come up
+        for (ArrangementEditor *editor : panel->findChildren<ArrangementEditor *>())
+            if (editor->key() == key)
+                return editor;
+        return nullptr;
     }
 
     MainWindow &window;
@@ -124,6 +139,50 @@ class TestDesign : public QObject {
         slider->setNumber(before);
         QVERIFY(!Opened::isMarked(*editor));
         QVERIFY(opened.document.value().design.options.empty());
+    }
+
+    void entriesShowTheFieldsThatAPersonTypes()
+    {
+        Opened opened(*m_windows);
+        ArrangementEditor *editor = opened.arrangement(u"award"_s);
+        QVERIFY(editor);
+        auto *text = editor->findChild<GrowingText *>();
+        const QString before = text->toPlainText();
+        QVERIFY(before.contains(u"{title"_s));
+        text->selectAll();
+        QTest::keyClicks(text, u"{awarder}: {title} | {date}"_s);
+        QCOMPARE(opened.document.value().design.options.front().second,
+                 Json(u"{awarder}: {title} | {date}"_s));
+        QVERIFY(Opened::isMarked(*editor));
+        QTest::keyClick(text, Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(text->toPlainText(), before);
+        QVERIFY(opened.document.value().design.options.empty());
+    }
+
+    void aLineThatCannotBeReadChangesNothingAndSaysWhy()
+    {
+        Opened opened(*m_windows);
+        ArrangementEditor *editor = opened.arrangement(u"award"_s);
+        auto *text = editor->findChild<GrowingText *>();
+        text->selectAll();
+        QTest::keyClicks(text, u"{nothing}"_s);
+        QVERIFY(opened.document.value().design.options.empty());
+        const auto labels = editor->findChildren<QLabel *>();
+        QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) {
+            return label->isVisible() && label->text().contains(u"there is no field “nothing” here"_s);
+        }));
+    }
+
+    void eachArrangementOfTheDocumentCanBeTyped()
+    {
+        Opened opened(*m_windows);
+        for (const QString &key : {u"experience"_s, u"education"_s, u"publication"_s, u"skill"_s}) {
+            const ArrangementEditor *editor = opened.arrangement(key);
+            QVERIFY2(editor, qPrintable(key));
+            const QString shown = editor->findChild<GrowingText *>()->toPlainText();
+            QVERIFY2(readArrangementText(key, shown, opened.window.pages().theme()), qPrintable(shown));
+        }
+        QVERIFY(!opened.arrangement(u"volunteer"_s)); // the sample has no such entries
     }
 
     void everythingGoesBackAtOnce()
