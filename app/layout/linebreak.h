@@ -75,8 +75,8 @@ inline constexpr float loosest = 2;
 ///   both:      the cost of the penalty it ends at; cost::repeated for an end inside a word after another;
 ///              cost::lastButOne for such an end before the last line; cost::loneWord, loneEnding or
 ///              shortLast for a last line under two words or 12 % of the width that is not also the first (a
-///              web address may stand alone from 25 % on, a word from half of the width on). Hanging punctuation does
-///              not count as width.
+///              web address may stand alone from 25 % on, a word from half of the width on). Hanging
+///              punctuation does not count as width.
 /// A line that is too wide costs cost::overfull and is only tried where no other line ends. The result is the
 /// cheapest of all; of more than 257 places where a line could begin, the earliest and the last are tried.
 /// Time grows with items × places to break on one line.
