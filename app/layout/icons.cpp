@@ -48,6 +48,7 @@ constexpr Drawing drawings[] = {
     {Icon::Person, "O 12 7.2 4.9 4.9 M 2.8 22 C 2.8 16.9 6.6 13.8 12 13.8 C 17.4 13.8 21.2 16.9 21.2 22 Z"},
     {Icon::External,
      "M 6 3.5 L 20.5 3.5 L 20.5 18 L 17.5 18 L 17.5 8.6 L 5.1 21 L 3 18.9 L 15.4 6.5 L 6 6.5 Z"},
+    {Icon::Missing, "R 5 1.5 14 21 r 7 3.5 10 17"},
 };
 
 /// Reads the steps of a drawing into a path of the unit square.
@@ -121,16 +122,17 @@ class DrawingReader {
     VectorPath m_path;
 };
 
-using Shapes = std::array<IconShape, size_t(Icon::External) + 1>;
+using Shapes = std::array<IconShape, size_t(Icon::Missing) + 1>;
 
 Shapes makeShapes()
 {
     Shapes shapes;
     for (const Drawing &drawing : drawings) {
-        const bool follows = drawing.icon == Icon::External; // the others lead
+        const bool follows = drawing.icon == Icon::External; // the others lead, but for the box
+        const bool isAlone = drawing.icon == Icon::Missing;
         shapes[size_t(drawing.icon)] = {drawnPath(QString::fromLatin1(drawing.steps)),
                                         follows ? 0.46F : 0.85F, follows ? 0.62F : 0.775F,
-                                        follows ? 0.14F : 0, follows ? 0 : 0.4F};
+                                        follows ? 0.14F : 0, follows || isAlone ? 0 : 0.4F};
     }
     return shapes;
 }

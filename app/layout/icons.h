@@ -18,6 +18,7 @@ enum class Icon : quint8 {
     GitHub,
     Person,
     External,
+    Missing, ///< a box in the place of a character that no face has
     FirstGauge
 };
 

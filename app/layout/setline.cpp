@@ -162,6 +162,16 @@ void addIcon(Line &line, const LinePiece &piece, const CharStyle &style, bool le
                           style.icon, style.color});
 }
 
+/// A box in the place of each character that no face has.
+void addBoxes(Line &line, const LinePiece &piece, Color color)
+{
+    const IconShape &shape = iconShape(Icon::Missing);
+    const float size = piece.run->size;
+    for (const Glyph &glyph : piece.run->glyphs)
+        line.icons.push_back(
+            {piece.x + glyph.x, piece.y - shape.top * size, shape.size * size, Icon::Missing, color});
+}
+
 } // namespace
 
 Line setLine(const ParagraphParts &parts, const LineRange &range, bool first, size_t &segment,
@@ -189,6 +199,8 @@ Line setLine(const ParagraphParts &parts, const LineRange &range, bool first, si
             addRule(line, piece, line.left, line.right);
         if (part.style.icon != Icon::None)
             addIcon(line, piece, part.style, slice.level % 2 != 0);
+        else if (slice.segment->missing)
+            addBoxes(line, piece, part.style.color);
         line.pieces.push_back(std::move(piece));
     }
     return line;

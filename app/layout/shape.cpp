@@ -117,23 +117,20 @@ void appendShaped(const ParagraphText &text, const Segment &segment, quint32 beg
     addTracking(glyphs, first, trackingOf(text, segment), rightToLeft);
 }
 
-/// One box per cluster: glyph 0 is every face's sign for what it lacks.
+/// The space that a drawing takes. Text that PDF/A shows has no glyph 0 (ISO 19005-3, 6.2.11.8).
+ShapedGlyph spaceFor(Icon icon, const Segment &segment, float size, quint32 cluster)
+{
+    return {segment.face->glyphFor(U' '), cluster, iconShape(icon).advance() * size, 0, 0, false};
+}
+
+/// One box per cluster.
 void appendMissing(const Segment &segment, std::vector<ShapedGlyph> &glyphs,
                    const std::vector<bool> &graphemeStarts)
 {
-    const float advance = float(segment.face->advance(0)) * segment.size / float(segment.face->unitsPerEm());
     for (quint32 i = segment.begin; i < segment.end; ++i) {
         if (graphemeStarts[i])
-            glyphs.push_back({0, i, advance, 0, 0, false});
+            glyphs.push_back(spaceFor(Icon::Missing, segment, segment.size, i));
     }
-}
-
-/// The space that an icon takes.
-void appendIcon(const ParagraphText &text, const Segment &segment, std::vector<ShapedGlyph> &glyphs)
-{
-    const CharStyle &style = text.parts[segment.part].style;
-    glyphs.push_back({segment.face->glyphFor(U' '), segment.begin,
-                      iconShape(style.icon).advance() * style.size, 0, 0, false});
 }
 
 bool isSafe(const Segment &segment, const Shaped &shaped, quint32 offset, size_t &glyph)
@@ -196,7 +193,8 @@ Shaped shapeAll(const ParagraphText &text, const std::vector<bool> &graphemeStar
         if (segment.missing)
             appendMissing(segment, shaped.glyphs, graphemeStarts);
         else if (text.parts[segment.part].style.icon != Icon::None)
-            appendIcon(text, segment, shaped.glyphs);
+            shaped.glyphs.push_back(spaceFor(text.parts[segment.part].style.icon, segment,
+                                             text.parts[segment.part].style.size, segment.begin));
         else
             appendShaped(text, segment, segment.begin, segment.end, shaped.glyphs, context);
         segment.glyphEnd = quint32(shaped.glyphs.size());

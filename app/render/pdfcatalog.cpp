@@ -5,6 +5,7 @@
 
 #include "pdfsyntax.h"
 
+#include <QColorSpace>
 #include <QDateTime>
 #include <QTimeZone>
 
@@ -25,10 +26,22 @@ QDateTime dateOf(const QString &iso)
     return date.toUTC();
 }
 
-const QString &isoDate(const PageList &pages, const PdfMetadata &metadata)
-{
-    return metadata.date.isEmpty() ? pages.modified : metadata.date;
-}
+/// What the identification of PDF/UA is, for readers of PDF/A, which know no schema but their own (ISO
+/// 19005-3, 6.6.2.3.3).
+constexpr auto uaSchema =
+    "<rdf:Description rdf:about=\"\" xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\""
+    " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\""
+    " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n"
+    "<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType=\"Resource\">"
+    "<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>"
+    "<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>"
+    "<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>"
+    "<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType=\"Resource\">"
+    "<pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType>"
+    "<pdfaProperty:category>internal</pdfaProperty:category>"
+    "<pdfaProperty:description>Part of ISO 14289 that the file follows</pdfaProperty:description>"
+    "</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>"
+    "</rdf:Description>\n"_L1;
 
 QString xmpPacket(const PageList &pages, const PdfMetadata &metadata)
 {
@@ -37,7 +50,8 @@ QString xmpPacket(const PageList &pages, const PdfMetadata &metadata)
         "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">"
         "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">"
         "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
-        " xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\">\n"_s;
+        " xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\""
+        " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n"_s;
     const auto add = [&out](QLatin1StringView open, const QString &text, QLatin1StringView close) {
         if (!text.isEmpty())
             out += open + text.toHtmlEscaped() + close + u'\n';
@@ -60,7 +74,9 @@ QString xmpPacket(const PageList &pages, const PdfMetadata &metadata)
         add("<xmp:CreateDate>"_L1, text, "</xmp:CreateDate>"_L1);
         add("<xmp:ModifyDate>"_L1, text, "</xmp:ModifyDate>"_L1);
     }
-    return out + "</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>"_L1;
+    out += "<pdfaid:part>3</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>\n"
+           "<pdfuaid:part>1</pdfuaid:part>\n</rdf:Description>\n"_L1;
+    return out + uaSchema + "</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>"_L1;
 }
 
 /// Bookmarks as a tree of indexes into PageList::outline; level 0 hangs below -1.
@@ -99,6 +115,11 @@ std::vector<Bookmark> bookmarkTree(const std::vector<OutlineEntry> &outline)
 
 } // namespace
 
+const QString &isoDate(const PageList &pages, const PdfMetadata &metadata)
+{
+    return metadata.date.isEmpty() ? pages.modified : metadata.date;
+}
+
 QByteArray pdfDate(const QString &iso)
 {
     const QDateTime date = dateOf(iso);
@@ -131,6 +152,18 @@ int writeXmp(PdfFile &file, const PageList &pages, const PdfMetadata &metadata)
     file.setRaw(number, "/Type/Metadata/Subtype/XML",
                 std::make_shared<const std::string>(xmpPacket(pages, metadata).toStdString()));
     return number;
+}
+
+std::string outputIntent(PdfFile &file, Deflater &deflater)
+{
+    QByteArray profile = QColorSpace(QColorSpace::SRgb).iccProfile();
+    constexpr qsizetype minorVersion = 9;
+    profile[minorVersion] = 0x20; // ISO 19005-3 takes profiles up to 4.2; nothing in this one is newer
+    const int number = file.addDeflated("/N 3", deflater.deflate({profile.data(), size_t(profile.size())}));
+    std::string out = "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1"
+                      "/OutputConditionIdentifier(sRGB)/Info(sRGB IEC61966-2.1)/DestOutputProfile ";
+    appendRef(out, number);
+    return out + ">>]";
 }
 
 int writeOutline(PdfFile &file, const PageList &pages, const std::vector<int> &pageNumbers,

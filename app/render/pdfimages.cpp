@@ -35,19 +35,13 @@ std::string rows(const QImage &image, int bytesPerPixel)
     return out;
 }
 
-/// What DCTDecode takes (ISO 32000-1, 7.4.8): neither lossless nor arithmetic nor 12-bit.
+/// What DCTDecode takes (ISO 32000-1, 7.4.8): neither lossless nor arithmetic nor 12-bit. Inks are turned
+/// into the colours of the output intent (ISO 19005-3, 6.2.4.3).
 bool passesThrough(const ImageHeader &header)
 {
     const int components = header.components;
     return header.format == ImageFormat::Jpeg && header.plainDct && header.bitsPerComponent == 8
-        && (components == 1 || components == 3 || components == 4);
-}
-
-std::string_view colorSpaceOf(int components)
-{
-    if (components == 1)
-        return "/DeviceGray";
-    return components == 3 ? "/DeviceRGB" : "/DeviceCMYK";
+        && (components == 1 || components == 3);
 }
 
 } // namespace
@@ -56,9 +50,8 @@ void ImageStore::write(PdfFile &file, int number, const Image &image, Deflater &
 {
     const auto header = readImageHeader(image.bytes);
     if (header && passesThrough(*header)) {
-        std::string entries = imageEntries(header->stored, colorSpaceOf(header->components));
-        if (header->adobe && header->components == 4)
-            entries += "/Decode[1 0 1 0 1 0 1 0]";
+        const std::string entries =
+            imageEntries(header->stored, header->components == 1 ? "/DeviceGray" : "/DeviceRGB");
         file.setRaw(number, entries + "/Filter/DCTDecode",
                     std::make_shared<const std::string>(jpegWithoutMetadata(image.bytes)));
         return;

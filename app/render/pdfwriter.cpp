@@ -4,6 +4,7 @@
 #include "pdfwriter.h"
 
 #include "pagestreams.h"
+#include "pdfattachments.h"
 #include "pdfcatalog.h"
 #include "pdffonts.h"
 #include "pdfimages.h"
@@ -81,7 +82,7 @@ class Export {
             store.write(m_file, number, *image, deflater);
     }
 
-    QByteArray finish(const PdfMetadata &metadata)
+    QByteArray finish(const PdfMetadata &metadata, Deflater &deflater)
     {
         const StructureTree tree(m_file, m_pages.structure, m_structured);
         const int outline = writeOutline(m_file, m_pages, m_pageNumbers, tree);
@@ -100,7 +101,12 @@ class Export {
             out += "/Outlines ";
             appendRef(out, outline);
         }
-        out += pageLabels(m_pages);
+        out += pageLabels(m_pages) + outputIntent(m_file, deflater);
+        const AttachedFiles attached =
+            writeAttachments(m_file, metadata.attachments, isoDate(m_pages, metadata), deflater);
+        out += attached.associated;
+        if (!attached.names.empty())
+            out += "/Names<<" + attached.names + ">>";
         m_file.set(m_catalog, out + ">>");
         return m_file.finish(m_catalog, writeInformation(m_file, m_pages, metadata));
     }
@@ -246,7 +252,7 @@ QByteArray PdfWriter::write(const PageList &pages, const PdfMetadata &metadata)
     file.writePages();
     file.writeFonts(m_memory->fonts, m_memory->texts, m_memory->deflater);
     file.writeImages(m_memory->images, m_memory->deflater);
-    const QByteArray bytes = file.finish(metadata);
+    const QByteArray bytes = file.finish(metadata, m_memory->deflater);
     m_memory->nextGeneration();
     return bytes;
 }

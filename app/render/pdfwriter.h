@@ -10,15 +10,29 @@
 
 namespace vitae {
 
+/// A file inside the PDF (ISO 19005-3, 6.8).
+struct PdfAttachment {
+    /// What it is to the pages (AFRelationship): what they were made from, or another form of the same.
+    enum class Relation : quint8 { Source, Alternative };
+    QString name; ///< with its extension
+    QString description;
+    QByteArray mimeType;
+    Relation relation = Relation::Source;
+    QByteArray bytes;
+    bool deflates = true; ///< false: it is compressed already
+};
+
 /// What a PDF carries beside its pages.
 struct PdfMetadata {
     QString subject;
     QStringList keywords;
     /// Creation and modification date; ISO 8601, empty: none is written.
     QString date;
+    std::vector<PdfAttachment> attachments = {}; ///< of different names, in their order
 };
 
-/// Writes tagged PDF 1.7 straight from a page list (ISO 32000-1). Equal page lists and metadata give equal
+/// Writes tagged PDF 1.7 straight from a page list (ISO 32000-1), fit for screen readers (PDF/UA-1, ISO
+/// 14289-1) and for archives (PDF/A-3a, ISO 19005-3). Equal page lists and metadata give equal
 /// bytes, whatever was written before: the writer only remembers font subsets and deflated streams between
 /// exports of one document. Not shared between threads.
 class PdfWriter {
