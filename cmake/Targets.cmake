@@ -71,7 +71,12 @@ function(vitae_fuzzer name)
 endfunction()
 
 function(vitae_test_environment name)
-    set_tests_properties(${name} PROPERTIES TIMEOUT 600 ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;\
+    set(most_seconds 600)
+    if(VITAE_SANITIZE)
+        set(most_seconds 3600)
+    endif()
+    set_tests_properties(${name} PROPERTIES TIMEOUT ${most_seconds} ENVIRONMENT "QT_QPA_PLATFORM=offscreen;\
+QTEST_FUNCTION_TIMEOUT=${most_seconds}000;LC_ALL=C.UTF-8;\
 TZ=UTC;SOURCE_DATE_EPOCH=;LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/leaks.supp:print_suppressions=0;\
 UBSAN_OPTIONS=print_stacktrace=1")
 endfunction()

@@ -23,7 +23,7 @@ ExitStatus showHelp(const QStringList &)
 {
     return answer({CommandLine::tr(
         "usage: vitae export FILE -o OUT [-o OUT2…] [--to FORMAT] [--theme THEME] [--variant NAME]\n"
-        "                    [--set path=value]… [--pages N] [--dpi N]\n"
+        "                    [--set path=value]… [--pages N] [--dpi N] [--source WHAT]\n"
         "       vitae themes [--options] [--json]\n"
         "       vitae formats [--json]\n"
         "       vitae --help | --version\n"
@@ -32,6 +32,8 @@ ExitStatus showHelp(const QStringList &)
         "“-o -” with --to FORMAT writes to standard output. “vitae themes --options” lists what --set changes.\n"
         "THEME is one that “vitae themes” lists, or a file that holds one.\n"
         "--pages sets the CV tighter or wider, within the limits of its theme, until it has N pages.\n"
+        "A PDF carries the CV itself, to be opened and edited again: what its pages show, or with --source whole\n"
+        "all that is hidden and every variant too, with --source none nothing.\n"
         "Exit status: 0 done, 2 wrong usage, 3 input unreadable, 4 output not written.")});
 }
 

@@ -91,18 +91,14 @@ class Exporter {
     /// The document to save. One variant of it must not carry what that variant hides.
     [[nodiscard]] Document asRequested() const
     {
-        Document document = m_document;
         const Cv cv = resolved();
+        return m_request.variant.isEmpty() ? whole(cv) : shownDocument(m_document, cv);
+    }
+    /// In the design of the export.
+    [[nodiscard]] Document whole(const Cv &cv) const
+    {
+        Document document = m_document;
         document.design = cv.design;
-        if (m_request.variant.isEmpty())
-            return document;
-        document.root = cv.root;
-        document.language = cv.language;
-        document.variants.clear();
-        document.foreign = {};
-        const auto *photo = std::get_if<Photo>(&cv.person().value(Field::Photo));
-        if (!photo || photo->isEmpty())
-            document.assets.clear();
         return document;
     }
 
@@ -124,6 +120,8 @@ class Exporter {
     {
         PdfMetadata metadata;
         metadata.date = dateOf(m_document);
+        const Cv cv = resolved();
+        metadata.attachments = sourceInside(whole(cv), cv, m_request.source);
         return Outputs{{path, PdfWriter().write(pages(), metadata)}};
     }
 

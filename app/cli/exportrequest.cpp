@@ -86,6 +86,17 @@ tl::expected<int, QString> readPageCount(const QString &typed)
     return tl::unexpected(CommandLine::tr("--pages needs a number from %1 to %2").arg(1).arg(mostPages));
 }
 
+tl::expected<SourceInside, QString> readSource(const QString &typed)
+{
+    constexpr std::pair<QLatin1StringView, SourceInside> known[] = {{"shown"_L1, SourceInside::Shown},
+                                                                    {"whole"_L1, SourceInside::Whole},
+                                                                    {"none"_L1, SourceInside::None}};
+    for (const auto &[name, what] : known)
+        if (typed == name)
+            return what;
+    return tl::unexpected(CommandLine::tr("--source needs shown, whole or none, not “%1”").arg(typed));
+}
+
 /// ".vitae, .json, …"
 QString writableExtensions()
 {
@@ -140,9 +151,9 @@ tl::expected<ExportRequest, QString> readExportRequest(const QStringList &argume
     const QCommandLineOption output({u"o"_s, u"output"_s}, {}, u"OUT"_s), to(u"to"_s, {}, u"FORMAT"_s);
     const QCommandLineOption theme(u"theme"_s, {}, u"THEME"_s), variant(u"variant"_s, {}, u"NAME"_s);
     const QCommandLineOption set(u"set"_s, {}, u"SETTING"_s), dpi(u"dpi"_s, {}, u"N"_s);
-    const QCommandLineOption pages(u"pages"_s, {}, u"N"_s);
+    const QCommandLineOption pages(u"pages"_s, {}, u"N"_s), source(u"source"_s, {}, u"WHAT"_s);
     QCommandLineParser parser;
-    parser.addOptions({output, to, theme, variant, set, dpi, pages});
+    parser.addOptions({output, to, theme, variant, set, dpi, pages, source});
     if (!parser.parse(QStringList(u"vitae"_s) + arguments))
         return tl::unexpected(parser.errorText());
     if (parser.positionalArguments().size() != 1)
@@ -169,6 +180,12 @@ tl::expected<ExportRequest, QString> readExportRequest(const QStringList &argume
         if (!count)
             return tl::unexpected(count.error());
         request.pages = *count;
+    }
+    if (parser.isSet(source)) {
+        const auto what = readSource(parser.value(source));
+        if (!what)
+            return tl::unexpected(what.error());
+        request.source = *what;
     }
     for (const QString &path : parser.values(output)) {
         auto target = path == u"-" ? standardOutput(parser.value(to)) : file(path, request.input);

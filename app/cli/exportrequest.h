@@ -4,6 +4,7 @@
 #pragma once
 
 #include "formats/format.h"
+#include "formats/pdfsource.h"
 
 namespace vitae {
 
@@ -21,6 +22,7 @@ struct ExportRequest {
     std::vector<std::pair<QString, Json>> options; ///< path → value, checked
     int pages = 0; ///< to fit the CV on; 0: as many as it takes
     double dotsPerInch = 150;
+    SourceInside source = SourceInside::Shown; ///< in a PDF
 };
 
 /// Checks all that can be checked without reading the input. The error is a sentence for the person who

@@ -88,6 +88,10 @@ struct Cv {
 /// Pure. `variant` may be null: the master alone.
 [[nodiscard]] Cv resolve(const Document &document, const Variant *variant = nullptr);
 
+/// A document that holds what `cv` says and nothing else: neither what is hidden nor other variants, nor what
+/// files brought along that no page shows. `cv` is resolved from the document.
+[[nodiscard]] Document shownDocument(const Document &document, const Cv &cv);
+
 /// The hash that Override::masterHash remembers.
 [[nodiscard]] QString masterHash(const Value &value);
 /// True when the master's value changed since the override was written.

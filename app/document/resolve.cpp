@@ -102,6 +102,22 @@ Design merged(const Design &master, const Design &overlay)
     return design;
 }
 
+/// Shared where nothing is to be left out.
+NodePtr withoutForeign(const NodePtr &node)
+{
+    std::vector<NodePtr> children;
+    children.reserve(node->children.size());
+    for (const NodePtr &child : node->children)
+        children.push_back(withoutForeign(child));
+    if (children == node->children && node->unknown.empty() && node->foreign.isNull())
+        return node;
+    auto own = std::make_shared<Node>(*node);
+    own->children = std::move(children);
+    own->unknown.clear();
+    own->foreign = {};
+    return own;
+}
+
 } // namespace
 
 Cv resolve(const Document &document, const Variant *variant)
@@ -113,6 +129,21 @@ Cv resolve(const Document &document, const Variant *variant)
     cv.assets = document.assets;
     cv.modified = document.modified;
     return cv;
+}
+
+Document shownDocument(const Document &document, const Cv &cv)
+{
+    Document shown;
+    shown.root = withoutForeign(cv.root);
+    shown.nextId = document.nextId;
+    shown.language = cv.language;
+    shown.design = cv.design;
+    shown.design.unknown.clear();
+    shown.modified = cv.modified;
+    const auto *photo = std::get_if<Photo>(&cv.person().value(Field::Photo));
+    if (photo && cv.assets.contains(photo->asset))
+        shown.assets.insert(photo->asset, cv.assets.value(photo->asset));
+    return shown;
 }
 
 } // namespace vitae

@@ -7,6 +7,7 @@
 #include "document/vitaefile.h"
 #include "jsonresume.h"
 #include "loosetext.h"
+#include "pdfsource.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -37,7 +38,7 @@ constexpr FormatSpec formats[] = {
      looksLikeJson},
     {"markdown", QT_TRANSLATE_NOOP("Format", "Markdown"), "md markdown", importMarkdown, nullptr, nullptr},
     {"text", QT_TRANSLATE_NOOP("Format", "Plain text"), "txt text", importPlainText, nullptr, nullptr},
-    {"pdf", QT_TRANSLATE_NOOP("Format", "PDF"), "pdf", nullptr, nullptr, nullptr, true},
+    {"pdf", QT_TRANSLATE_NOOP("Format", "PDF"), "pdf", importPdf, nullptr, looksLikePdf, true},
     {"png", QT_TRANSLATE_NOOP("Format", "PNG, a picture of each page"), "png", nullptr, nullptr, nullptr,
      true},
 };

@@ -20,7 +20,6 @@ struct ForeignKind {
     const char *name; ///< fits into "This is …"
 };
 constexpr ForeignKind foreign[] = {
-    {"%PDF", QT_TRANSLATE_NOOP("Import", "a PDF")},
     {"\x89PNG", QT_TRANSLATE_NOOP("Import", "a picture")},
     {"\xFF\xD8\xFF", QT_TRANSLATE_NOOP("Import", "a picture")},
     {"GIF8", QT_TRANSLATE_NOOP("Import", "a picture")},

@@ -360,6 +360,16 @@
     </message>
 </context>
 <context>
+    <name>vitae::ArrangementCard</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vitae::DesignPanel</name>
     <message numerus="yes">
         <source>And %n more option(s): another word finds fewer.</source>

@@ -81,15 +81,18 @@ void ThemesTest::aThemeIsTakenByItsIdItsNameOrItsFile()
     const QString file = write(u"mine.vitae-theme"_s, m_mine);
     QVERIFY(QFile::copy(file, path(u"elsewhere.json"_s)));
     QByteArrayList outputs;
+    // Of the pages alone: the CV inside says how each was asked for.
+    const auto pdfWith = [this](const QStringList &design) {
+        return vitae(QStringList{u"export"_s, m_sample, u"-o"_s, u"-"_s, u"--to"_s, u"pdf"_s, u"--source"_s,
+                                 u"none"_s, u"--theme"_s}
+                     + design);
+    };
     for (const QString &theme : {u"mine"_s, u"my own"_s, file, path(u"elsewhere.json"_s)}) {
-        const Outcome outcome =
-            vitae({u"export"_s, m_sample, u"-o"_s, u"-"_s, u"--to"_s, u"pdf"_s, u"--theme"_s, theme});
+        const Outcome outcome = pdfWith({theme});
         QCOMPARE(outcome.status, 0);
         outputs += outcome.output;
     }
-    const QByteArray asked = vitae({u"export"_s, m_sample, u"-o"_s, u"-"_s, u"--to"_s, u"pdf"_s, u"--theme"_s,
-                                    u"swiss"_s, u"--set"_s, u"text.size=12"_s})
-                                 .output;
+    const QByteArray asked = pdfWith({u"swiss"_s, u"--set"_s, u"text.size=12"_s}).output;
     for (const QByteArray &output : outputs)
         QVERIFY(output == asked);
 }

@@ -74,14 +74,14 @@ class HyphensTest : public QObject {
         QString written;
         for (const QString &family : {u"EB Garamond"_s, u"Source Sans 3"_s, u"Inter"_s}) {
             for (const float width : {90.F, 130.F}) {
+                if (pages.y() > 650)
+                    pages.addPage();
                 Inline content = styled(text, {family});
                 content.breaks = Breaks::Prose;
                 hyphens += shownHyphens(pages.addParagraph({content}, pages.addNode(StructureRole::P),
                                                            justified(width, language)));
                 written += text + u' ';
                 pages.skip(14);
-                if (pages.y() > 650)
-                    pages.addPage();
             }
         }
         QVERIFY(hyphens > 5);

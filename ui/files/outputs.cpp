@@ -45,22 +45,23 @@ tl::expected<QString, Failure> writePictures(const QString &path, const PageList
 
 } // namespace
 
-QByteArray pdfOf(const PageList &pages, const Document &document)
+QByteArray pdfOf(const PageList &pages, const Document &document, SourceInside source)
 {
     PdfMetadata metadata;
     metadata.date = document.modified;
+    metadata.attachments = sourceInside(document, resolve(document), source);
     return PdfWriter().write(pages, metadata);
 }
 
 tl::expected<QString, Failure> writeOutput(const QString &path, const PageList &pages,
-                                           const Document &document)
+                                           const Document &document, SourceInside source)
 {
     const QString suffix = QFileInfo(path).suffix().toLower();
     if (suffix == u"png")
         return writePictures(path, pages);
     QByteArray bytes;
     if (suffix == u"pdf") {
-        bytes = pdfOf(pages, document);
+        bytes = pdfOf(pages, document, source);
     } else if (const FormatSpec *format = formatFor(path, {}); format && format->write) {
         bytes = format->write(document);
     } else {

@@ -5,6 +5,7 @@
 
 #include "document/document.h"
 #include "document/finding.h"
+#include "formats/pdfsource.h"
 #include "layout/pagelist.h"
 
 #include <tl/expected.hpp>
@@ -12,12 +13,12 @@
 namespace vitae {
 
 /// The bytes of the PDF that an export writes.
-[[nodiscard]] QByteArray pdfOf(const PageList &pages, const Document &document);
+[[nodiscard]] QByteArray pdfOf(const PageList &pages, const Document &document, SourceInside source);
 
 /// Writes the CV as its extension says: pdf, png (a picture for each page), json. Returns the first file.
 /// A failure leaves old files as they were.
 [[nodiscard]] tl::expected<QString, Failure> writeOutput(const QString &path, const PageList &pages,
-                                                         const Document &document);
+                                                         const Document &document, SourceInside source);
 
 /// A small picture of the first page, for file managers; empty without pages.
 [[nodiscard]] QByteArray thumbnailOf(const PageList &pages);

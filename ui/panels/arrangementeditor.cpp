@@ -48,14 +48,16 @@ QWidget *ArrangementEditor::makeFieldMenu()
 {
     QPushButton *button = makeAddButton(tr("Insert field"), this);
     connect(button, &QPushButton::clicked, this, [this, button] {
-        QMenu menu;
+        auto *menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
         for (const FieldSpec *spec : arrangementFields(m_key)) {
             const QString name = QString::fromLatin1(spec->name.data(), qsizetype(spec->name.size()));
-            menu.addAction(label(*spec), this,
-                           [this, name] { m_text->insertPlainText(u"{%1}"_s.arg(name)); });
+            menu->addAction(label(*spec), this, [this, name] {
+                m_text->insertPlainText(u"{%1}"_s.arg(name));
+                m_text->setFocus();
+            });
         }
-        menu.exec(button->mapToGlobal(button->rect().bottomLeft()));
-        m_text->setFocus();
+        menu->popup(button->mapToGlobal(button->rect().bottomLeft()));
     });
     return button;
 }

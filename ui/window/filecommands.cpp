@@ -30,12 +30,6 @@ QString folderOf(const QString &path)
     return QFileInfo(path).absolutePath();
 }
 
-/// "PDF (*.pdf)" → "pdf"
-QString suffixIn(const QString &filter)
-{
-    return filter.section(u"*."_s, 1).section(u')', 0, 0).section(u' ', 0, 0);
-}
-
 /// With its full stop, for a message that goes on: what the system says ends as it likes.
 QString wholeSentence(const Failure &failure)
 {
@@ -142,44 +136,73 @@ void FileCommands::lookAtDisk()
         tellForeignChange();
 }
 
+/// What a person may choose in the dialog's list of file types, which says what a PDF carries.
+struct ExportChoice {
+    QString id; ///< remembered
+    QString filter;
+    QString suffix;
+    SourceInside source = SourceInside::None;
+    QString carried = {}; ///< a sentence about the file
+};
+
+static std::vector<ExportChoice> pdfChoices()
+{
+    const QString shown =
+        FileCommands::tr("It carries what its pages show as a CV too, to be opened and edited again.");
+    const QString whole =
+        FileCommands::tr("It carries the whole CV, also what is hidden, to be opened and edited again.");
+    return {{u"pdf"_s, FileCommands::tr("PDF with its CV inside, to edit it again (*.pdf)"), u"pdf"_s,
+             SourceInside::Shown, shown},
+            {u"pdf-pages"_s, FileCommands::tr("PDF, only the pages (*.pdf)"), u"pdf"_s, SourceInside::None},
+            {u"pdf-whole"_s, FileCommands::tr("PDF with the whole CV, also what is hidden (*.pdf)"), u"pdf"_s,
+             SourceInside::Whole, whole}};
+}
+
 void FileCommands::exportPdf()
 {
-    exportTo(tr("Export as PDF"), tr("PDF (*.pdf)"), u"pdf"_s);
+    exportTo(tr("Export as PDF"), pdfChoices(), u"export/pdf"_s);
 }
 
 void FileCommands::exportAs()
 {
-    const QString last = m_parts.memory.text(u"export/format"_s);
-    exportTo(
-        tr("Export"),
-        QStringList{tr("PDF (*.pdf)"), tr("Pictures of the pages (*.png)"), tr("JSON Resume (*.json)")}.join(
-            u";;"_s),
-        last.isEmpty() ? u"png"_s : last);
+    std::vector<ExportChoice> choices = pdfChoices();
+    choices.push_back({u"png"_s, tr("Pictures of the pages (*.png)"), u"png"_s});
+    choices.push_back({u"json"_s, tr("JSON Resume (*.json)"), u"json"_s});
+    exportTo(tr("Export"), choices, u"export/format"_s);
 }
 
-void FileCommands::exportTo(const QString &title, const QString &filters, const QString &suffix)
+void FileCommands::exportTo(const QString &title, const std::vector<ExportChoice> &choices,
+                            const QString &remembered)
 {
+    const auto choiceBy = [&choices](const auto &wanted, auto member) {
+        const auto found = std::ranges::find(choices, wanted, member);
+        return found == choices.end() ? choices.front() : *found;
+    };
+    ExportChoice choice = choiceBy(m_parts.memory.text(remembered), &ExportChoice::id);
+    QStringList filters;
+    for (const ExportChoice &offered : choices)
+        filters += offered.filter;
     const QString start =
-        QDir(m_parts.memory.folder(u"export"_s)).filePath(m_parts.file.name() + u'.' + suffix);
-    QString filter;
-    for (const QString &offered : filters.split(u";;"_s)) {
-        if (suffixIn(offered) == suffix)
-            filter = offered;
-    }
-    QString path = m_parts.dialogs.saveFile(m_parts.window, title, start, filters, &filter);
+        QDir(m_parts.memory.folder(u"export"_s)).filePath(m_parts.file.name() + u'.' + choice.suffix);
+    QString filter = choice.filter;
+    QString path = m_parts.dialogs.saveFile(m_parts.window, title, start, filters.join(u";;"_s), &filter);
     if (path.isEmpty())
         return;
-    path = withSuffix(path, filter.isEmpty() ? suffix : suffixIn(filter));
+    if (!filter.isEmpty())
+        choice = choiceBy(filter, &ExportChoice::filter);
+    path = withSuffix(path, choice.suffix);
     m_parts.pages.settle();
-    const auto written = writeOutput(path, m_parts.pages.pages(), m_parts.document.value());
+    const auto written = writeOutput(path, m_parts.pages.pages(), m_parts.document.value(), choice.source);
     if (!written) {
         fail(tr("Not exported: %1"), written.error());
         return;
     }
     m_parts.memory.setFolder(u"export"_s, folderOf(path));
-    m_parts.memory.setText(u"export/format"_s, QFileInfo(path).suffix().toLower());
+    m_parts.memory.setText(remembered, choice.id);
+    const QString told = tr("Exported to “%1”.").arg(QDir::toNativeSeparators(*written));
+    const bool isPdf = QFileInfo(path).suffix().compare(u"pdf"_s, Qt::CaseInsensitive) == 0;
     m_parts.messages.showSuccess(
-        tr("Exported to “%1”.").arg(QDir::toNativeSeparators(*written)),
+        isPdf && !choice.carried.isEmpty() ? tr("%1 %2", "two sentences").arg(told, choice.carried) : told,
         {{tr("Open"), [path = *written] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); }},
          {tr("Open folder"), [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(folderOf(path))); }}});
 }

@@ -8,6 +8,8 @@
 
 namespace vitae {
 
+struct ExportChoice;
+
 class LivePages;
 class MessageBar;
 class WindowMemory;
@@ -48,7 +50,7 @@ class FileCommands : public QObject {
 
   private:
     bool saveTo(const QString &path);
-    void exportTo(const QString &title, const QString &filters, const QString &suffix);
+    void exportTo(const QString &title, const std::vector<ExportChoice> &choices, const QString &remembered);
     void fail(const QString &what, const Failure &failure);
     void tellForeignChange();
 

@@ -69,10 +69,11 @@ tl::expected<void, Failure> printPages(QWidget *parent, const PageList &pages, c
     const bool everyPage =
         printer.fromPage() <= 1 && (printer.toPage() == 0 || printer.toPage() >= int(pages.pages.size()));
     if (!printer.outputFileName().isEmpty() && everyPage)
-        return writeFile(printer.outputFileName(), pdfOf(pages, document));
+        return writeFile(printer.outputFileName(), pdfOf(pages, document, SourceInside::None));
     const QString lp = QStandardPaths::findExecutable(u"lp"_s);
     if (printer.outputFileName().isEmpty() && !lp.isEmpty())
-        return sendToCups(lp, lpArguments(printer, int(pages.pages.size())), pdfOf(pages, document));
+        return sendToCups(lp, lpArguments(printer, int(pages.pages.size())),
+                          pdfOf(pages, document, SourceInside::None));
     if (!paintPages(printer, pages))
         return tl::unexpected(Failure{Message::tr("The printer cannot be reached; is it switched on?"), {}});
     return {};
