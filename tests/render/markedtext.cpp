@@ -3,6 +3,8 @@
 
 #include "markedtext.h"
 
+#include "contentwalk.h"
+
 #include <map>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
@@ -31,27 +33,6 @@ int code(const std::string &bytes)
         value = value << 8 | quint8(byte);
     return value;
 }
-
-/// Operands and operators of a content stream or a CMap.
-class Operations : public QPDFObjectHandle::ParserCallbacks {
-  public:
-    void handleObject(QPDFObjectHandle object, size_t, size_t) override
-    {
-        if (!object.isOperator()) {
-            m_operands.push_back(object);
-            return;
-        }
-        apply(object.getOperatorValue(), m_operands);
-        m_operands.clear();
-    }
-    void handleEOF() override {}
-
-  protected:
-    virtual void apply(const std::string &name, std::vector<QPDFObjectHandle> &operands) = 0;
-
-  private:
-    std::vector<QPDFObjectHandle> m_operands;
-};
 
 class CMap : public Operations {
   public:

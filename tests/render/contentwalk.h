@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 Vitae contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <qpdf/QPDFObjectHandle.hh>
+#include <qpdf/QPDFPageObjectHelper.hh>
+#include <string>
+#include <vector>
+
+namespace readback {
+
+/// Operands and operators of a content stream or a CMap, one after the other.
+class Operations : public QPDFObjectHandle::ParserCallbacks {
+  public:
+    void handleObject(QPDFObjectHandle object, size_t, size_t) override
+    {
+        if (!object.isOperator()) {
+            m_operands.push_back(object);
+            return;
+        }
+        apply(object.getOperatorValue(), m_operands);
+        m_operands.clear();
+    }
+    void handleEOF() override {}
+
+  protected:
+    virtual void apply(const std::string &name, std::vector<QPDFObjectHandle> &operands) = 0;
+
+  private:
+    std::vector<QPDFObjectHandle> m_operands;
+};
+
+/// A page's content as conformance sees it. Form XObjects are not entered: we write none.
+class ContentWalk : public Operations {
+  public:
+    /// The marked content around something.
+    struct Marking {
+        int mcid = -1; ///< the innermost; -1: none
+        bool isArtifact = false;
+    };
+
+  protected:
+    /// `outer` is where it begins.
+    virtual void marked(const Marking &outer, const std::string &tag, const QPDFObjectHandle &properties) = 0;
+    virtual void painted(const Marking &where) = 0; ///< anything that leaves ink, text too
+    virtual void shown(const Marking &where, const std::string &font, const std::string &codes) = 0;
+    virtual void applied(const std::string &, const std::vector<QPDFObjectHandle> &) {}
+    [[nodiscard]] size_t openMarks() const { return m_marks.size(); }
+
+  private:
+    void apply(const std::string &name, std::vector<QPDFObjectHandle> &operands) override
+    {
+        static const std::vector<std::string> paint{"S", "s",  "f",  "F",  "f*", "B",           "B*",
+                                                    "b", "b*", "Do", "sh", "EI", "INLINE_IMAGE"};
+        applied(name, operands);
+        if (name == "Tf")
+            m_font = operands[0].getName();
+        else if (name == "Tr")
+            m_isInvisible = operands[0].getIntValue() == 3;
+        else if (name == "Tj" || name == "'" || name == "\"")
+            show(operands.back());
+        else if (name == "TJ")
+            for (const QPDFObjectHandle &part : operands[0].getArrayAsVector())
+                show(part);
+        else if (name == "BMC")
+            begin(operands[0].getName(), QPDFObjectHandle::newNull());
+        else if (name == "BDC")
+            begin(operands[0].getName(), operands[1]);
+        else if (name == "EMC" && !m_marks.empty())
+            m_marks.pop_back();
+        else if (std::find(paint.begin(), paint.end(), name) != paint.end())
+            painted(here());
+    }
+    [[nodiscard]] Marking here() const { return m_marks.empty() ? Marking() : m_marks.back(); }
+    void begin(const std::string &tag, const QPDFObjectHandle &properties)
+    {
+        marked(here(), tag, properties);
+        Marking mark = here();
+        mark.isArtifact = mark.isArtifact || tag == "/Artifact";
+        if (properties.isDictionary() && properties.hasKey("/MCID"))
+            mark.mcid = QPDFObjectHandle(properties).getKey("/MCID").getIntValueAsInt();
+        m_marks.push_back(mark);
+    }
+    void show(const QPDFObjectHandle &string)
+    {
+        if (!string.isString())
+            return;
+        if (!m_isInvisible)
+            painted(here());
+        shown(here(), m_font, QPDFObjectHandle(string).getStringValue());
+    }
+
+    std::vector<Marking> m_marks;
+    std::string m_font;
+    bool m_isInvisible = false;
+};
+
+} // namespace readback
