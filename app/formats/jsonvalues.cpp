@@ -127,9 +127,11 @@ void checkFormat(const FieldSpec &spec, const Json &json, Complaints &complaints
     }
 }
 
-QString isoOrTyped(const Date &date)
+/// As the schema takes it, in years of four digits up to 2999; nothing for words that are no date to it.
+QString isoDate(const Date &date)
 {
-    return date.meaning.isNull() ? date.typed : date.meaning.iso();
+    const int year = date.meaning.year;
+    return year < 1000 || year > 2999 ? QString() : date.meaning.iso();
 }
 
 std::optional<Json> textOrNothing(const QString &text)
@@ -196,7 +198,7 @@ std::optional<Json> writeValue(const FieldSpec &spec, const Value &value)
     if (const QString *text = std::get_if<QString>(&value))
         return textOrNothing(spec.type == FieldType::RichText ? RichText::parse(*text).plainText() : *text);
     if (const Date *date = std::get_if<Date>(&value))
-        return textOrNothing(isoOrTyped(*date));
+        return textOrNothing(isoDate(*date));
     const QStringList *list = std::get_if<QStringList>(&value);
     if (!list || list->isEmpty())
         return std::nullopt;
@@ -227,14 +229,14 @@ Value readRange(const Json *start, const Json *end, Complaints &complaints)
 
 std::optional<Json> writeStart(const DateRange &range)
 {
-    return textOrNothing(isoOrTyped(range.start));
+    return textOrNothing(isoDate(range.start));
 }
 
 std::optional<Json> writeEnd(const DateRange &range)
 {
     if (range.end.isEmpty())
-        return range.start.present ? std::nullopt : textOrNothing(isoOrTyped(range.start));
-    return range.end.present ? std::nullopt : textOrNothing(isoOrTyped(range.end));
+        return range.start.present ? std::nullopt : textOrNothing(isoDate(range.start));
+    return range.end.present ? std::nullopt : textOrNothing(isoDate(range.end));
 }
 
 QStringList readHighlights(const Json &json, Complaints &complaints)

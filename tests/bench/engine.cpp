@@ -5,6 +5,7 @@
 
 #include "../samples.h"
 #include "bencharguments.h"
+#include "formats/pdfsource.h"
 #include "layout/fit.h"
 #include "render/pdfwriter.h"
 
@@ -46,6 +47,13 @@ class Session {
     }
     void layOut() { m_pages = layout(resolve(m_document.value()), m_theme, m_fonts, m_cache.get()).pages; }
     void write() { m_pdf = m_writer->write(m_pages); }
+    void writeWithSource()
+    {
+        PdfMetadata metadata;
+        metadata.attachments =
+            sourceInside(m_document.value(), resolve(m_document.value()), SourceInside::Shown);
+        m_pdf = m_writer->write(m_pages, metadata);
+    }
     [[nodiscard]] size_t pageCount() const { return m_pages.pages.size(); }
     [[nodiscard]] qint64 size() const { return m_pdf.size(); }
 
@@ -92,6 +100,11 @@ void measureSession(std::vector<Series> &all, const Document &document, const De
         session.layOut();
         session.write();
     }));
+    all.push_back(measure(label + u"PDF after an edit, with layout and the CV inside"_s, runs, edit, [&] {
+        session.layOut();
+        session.writeWithSource();
+    }));
+    all.back().bytes = session.size();
     all.push_back(measure(label + u"PDF again, nothing changed"_s, runs, nothing, [&] { session.write(); }));
 }
 

@@ -10,6 +10,8 @@
 #include <algorithm>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFWriter.hh>
+#include <rapidjson/schema.h>
+#include <rapidjson/stringbuffer.h>
 
 using namespace vitae;
 using namespace Qt::StringLiterals;
@@ -85,6 +87,8 @@ class PdfSourceTest : public QObject {
     void aPdfOpensAsTheDocumentThatMadeIt();
     void nothingHiddenLeavesUnlessAskedFor();
     void withoutTheSwitchNothingIsInside();
+    void theResumeInsideFollowsItsSchema_data();
+    void theResumeInsideFollowsItsSchema();
     void aResumeIsOpenedWhereNothingElseIs();
     void aPdfOfOthersSaysWhatToDo();
     void aHugeFileInsideIsLeftOut();
@@ -123,6 +127,42 @@ void PdfSourceTest::withoutTheSwitchNothingIsInside()
     const QByteArray pdf = pdfOf(sample(), SourceInside::None);
     QCOMPARE(namesIn(pdf), QStringList());
     QVERIFY(!pdf.contains("EmbeddedFile"));
+}
+
+void PdfSourceTest::theResumeInsideFollowsItsSchema_data()
+{
+    QTest::addColumn<QString>("path");
+    QStringList files{QStringLiteral(VITAE_SOURCE_DIR "/resources/samples/sample.json")};
+    const QDir stress(QStringLiteral(VITAE_SOURCE_DIR "/resources/samples/stress"));
+    for (const QFileInfo &file : stress.entryInfoList({u"*.json"_s}, QDir::Files, QDir::Name))
+        files << file.filePath();
+    if (const QString seed = QStringLiteral(VITAE_SOURCE_DIR "/../shared/seed/cv.md"); QFile::exists(seed))
+        files << seed;
+    for (const QString &file : files)
+        QTest::newRow(qPrintable(QFileInfo(file).fileName())) << file;
+}
+
+void PdfSourceTest::theResumeInsideFollowsItsSchema()
+{
+    QFETCH(const QString, path);
+    const auto schemaText =
+        readFile(QStringLiteral(VITAE_SOURCE_DIR "/../shared/corpus/jsonresume-schema/schema-v1.0.0.json"));
+    if (!schemaText)
+        QSKIP("the schema of JSON Resume is not here");
+    const auto imported = importFile(path);
+    QVERIFY(imported);
+    const auto files = filesInPdf(pdfOf(imported->document, SourceInside::Shown));
+    QVERIFY(files && files->size() == 2);
+    rapidjson::Document schemaJson, resume;
+    schemaJson.Parse(schemaText->constData(), size_t(schemaText->size()));
+    resume.Parse(files->back().bytes.constData(), size_t(files->back().bytes.size()));
+    QVERIFY(!schemaJson.HasParseError() && !resume.HasParseError());
+    const rapidjson::SchemaDocument schema(schemaJson);
+    rapidjson::SchemaValidator validator(schema);
+    const bool isValid = resume.Accept(validator);
+    rapidjson::StringBuffer where;
+    validator.GetInvalidDocumentPointer().StringifyUriFragment(where);
+    QVERIFY2(isValid, where.GetString());
 }
 
 void PdfSourceTest::aResumeIsOpenedWhereNothingElseIs()
