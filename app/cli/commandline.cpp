@@ -3,6 +3,7 @@
 
 #include "commandline.h"
 
+#include "check.h"
 #include "export.h"
 #include "lists.h"
 #include "messages.h"
@@ -24,6 +25,7 @@ ExitStatus showHelp(const QStringList &)
     return answer({CommandLine::tr(
         "usage: vitae export FILE -o OUT [-o OUT2…] [--to FORMAT] [--theme THEME] [--variant NAME]\n"
         "                    [--set path=value]… [--pages N] [--dpi N] [--source WHAT]\n"
+        "       vitae check FILE [--theme THEME] [--json]\n"
         "       vitae themes [--options] [--json]\n"
         "       vitae formats [--json]\n"
         "       vitae --help | --version\n"
@@ -34,7 +36,8 @@ ExitStatus showHelp(const QStringList &)
         "--pages sets the CV tighter or wider, within the limits of its theme, until it has N pages.\n"
         "A PDF carries the CV itself, to be opened and edited again: what its pages show, or with --source whole\n"
         "all that is hidden and every variant too, with --source none nothing.\n"
-        "Exit status: 0 done, 2 wrong usage, 3 input unreadable, 4 output not written.")});
+        "“vitae check” reads the PDF of the CV as machines do and says what they miss.\n"
+        "Exit status: 0 done, 1 check found an error, 2 wrong usage, 3 input unreadable, 4 output not written.")});
 }
 
 ExitStatus showVersion(const QStringList &)
@@ -47,8 +50,9 @@ struct Command {
     ExitStatus (*run)(const QStringList &);
 };
 
-constexpr std::array<Command, 6> commands{{
+constexpr std::array<Command, 7> commands{{
     {u"export", runExport},
+    {u"check", runCheck},
     {u"themes", listThemes},
     {u"formats", listFormats},
     {u"--help", showHelp},

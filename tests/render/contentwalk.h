@@ -3,36 +3,14 @@
 
 #pragma once
 
-#include <qpdf/QPDFObjectHandle.hh>
+#include "xray/pdfoperations.h"
+
 #include <qpdf/QPDFPageObjectHelper.hh>
-#include <string>
-#include <vector>
 
 namespace readback {
 
-/// Operands and operators of a content stream or a CMap, one after the other.
-class Operations : public QPDFObjectHandle::ParserCallbacks {
-  public:
-    void handleObject(QPDFObjectHandle object, size_t, size_t) override
-    {
-        if (!object.isOperator()) {
-            m_operands.push_back(object);
-            return;
-        }
-        apply(object.getOperatorValue(), m_operands);
-        m_operands.clear();
-    }
-    void handleEOF() override {}
-
-  protected:
-    virtual void apply(const std::string &name, std::vector<QPDFObjectHandle> &operands) = 0;
-
-  private:
-    std::vector<QPDFObjectHandle> m_operands;
-};
-
 /// A page's content as conformance sees it. Form XObjects are not entered: we write none.
-class ContentWalk : public Operations {
+class ContentWalk : public vitae::PdfOperations {
   public:
     /// The marked content around something.
     struct Marking {

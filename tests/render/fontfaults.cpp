@@ -41,7 +41,7 @@ class UsedCodes : public ContentWalk {
     std::map<QPDFObjGen, std::set<int>> &m_codes;
 };
 
-class ToUnicode : public Operations {
+class ToUnicode : public vitae::PdfOperations {
   public:
     std::map<int, std::string> texts; ///< UTF-16, big endian
 

@@ -5,9 +5,9 @@
 #include "../samples.h"
 #include "document/richtext.h"
 #include "layout/layout.h"
-#include "markedtext.h"
 #include "readback.h"
 #include "render/pdfwriter.h"
+#include "xray/pdftext.h"
 
 #include <QDir>
 #include <QRegularExpression>
@@ -158,7 +158,7 @@ void TextLayerTest::allWordsInOrder()
 
     QStringList written;
     addWritten(*cv.root, written);
-    const QStringList read = wordsOf(readback::structureText(pdf).join(u'\n'));
+    const QStringList read = wordsOf(readPdfText(pdf).inTreeOrder.join(u'\n'));
     std::map<QString, int> missing;
     for (const QString &word : written)
         ++missing[word];

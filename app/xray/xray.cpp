@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 Vitae contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "xray.h"
+
+#include "pdftext.h"
+#include "rules.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QPdfDocument>
+#include <QPdfSelection>
+
+using namespace Qt::StringLiterals;
+
+namespace vitae {
+
+namespace {
+
+struct Message {
+    Q_DECLARE_TR_FUNCTIONS(XRay)
+};
+
+QString qtPdfText(QByteArray pdf)
+{
+    QBuffer buffer(&pdf);
+    QPdfDocument document;
+    if (!buffer.open(QIODevice::ReadOnly))
+        return {};
+    document.load(&buffer);
+    QString text;
+    for (int page = 0; page < document.pageCount(); ++page)
+        text += document.getAllText(page).text() + u'\n';
+    return text;
+}
+
+/// The content stream has right-to-left text as it stands on the line; programs turn it round or fail.
+bool runsLeftToRight(const PageList &pages)
+{
+    return std::ranges::none_of(pages.pages, [](const Page &page) {
+        return std::ranges::any_of(page.items, [](const Item &item) {
+            const auto *text = std::get_if<TextItem>(&item.content);
+            return text && text->run->level % 2 != 0;
+        });
+    });
+}
+
+/// As findFields(), where the text has the fields in another order.
+std::vector<Found> foundInOrder(const std::vector<ShownField> &fields, const std::vector<size_t> &order,
+                                const QString &text)
+{
+    std::vector<ShownField> sorted;
+    for (const size_t i : order)
+        sorted.push_back(fields[i]);
+    const std::vector<Found> found = findFields(sorted, {}, text);
+    std::vector<Found> result(fields.size());
+    for (size_t i = 0; i < order.size(); ++i)
+        result[order[i]] = found[i];
+    return result;
+}
+
+QString sentenceFor(Found found, const QString &reader, const QString &text)
+{
+    const QString shown = text.simplified().left(60);
+    switch (found) {
+    case Found::Split: return Message::tr("%1 reads “%2” in pieces.").arg(reader, shown);
+    case Found::Misplaced: return Message::tr("%1 reads “%2” in another place.").arg(reader, shown);
+    case Found::Lost: return Message::tr("%1 does not read “%2”.").arg(reader, shown);
+    case Found::Whole: break;
+    }
+    return {};
+}
+
+QString ruleFor(Found found)
+{
+    return found == Found::Split    ? u"read.split"_s
+        : found == Found::Misplaced ? u"read.misplaced"_s
+                                    : u"read.lost"_s;
+}
+
+} // namespace
+
+int XRay::costOf(Severity severity)
+{
+    switch (severity) {
+    case Severity::Hint: return 1;
+    case Severity::Warning: return 5;
+    case Severity::Error: break;
+    }
+    return 20;
+}
+
+int XRay::score() const
+{
+    int points = 100;
+    for (const Finding &finding : findings)
+        points -= costOf(finding.severity);
+    return std::max(points, 0);
+}
+
+XRay xray(const Cv &cv, const PageList &pages, const QByteArray &pdf)
+{
+    XRay result;
+    result.fields = shownFields(pages);
+    const PdfText own = readPdfText(pdf);
+    result.readings.push_back({u"qt-pdf"_s, Message::tr("Qt PDF"), qtPdfText(pdf), {}});
+    if (runsLeftToRight(pages))
+        result.readings.push_back(
+            {u"content-stream"_s, Message::tr("A reader of the content stream"), own.inStreamOrder, {}});
+    result.readings.push_back(
+        {u"structure"_s, Message::tr("A screen reader"), own.inTreeOrder.join(u'\n'), {}});
+    const QStringList furniture = furnitureOf(pages);
+    const std::vector<size_t> inTree = treeOrder(result.fields, pages);
+    for (Reading &reading : result.readings) {
+        reading.found = reading.id == u"structure" ? foundInOrder(result.fields, inTree, reading.text)
+                                                   : findFields(result.fields, furniture, reading.text);
+        for (size_t i = 0; i < result.fields.size(); ++i)
+            if (reading.found[i] != Found::Whole)
+                result.findings.push_back(
+                    {reading.found[i] == Found::Lost ? Severity::Error : Severity::Warning,
+                     ruleFor(reading.found[i]),
+                     sentenceFor(reading.found[i], reading.name, result.fields[i].text),
+                     result.fields[i].field});
+    }
+    std::ranges::move(ruleFindings(cv, pages), std::back_inserter(result.findings));
+    return result;
+}
+
+} // namespace vitae

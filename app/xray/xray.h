@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 Vitae contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "document/finding.h"
+#include "fieldsearch.h"
+
+namespace vitae {
+
+/// One way to read the bytes, and what it finds of each field.
+struct Reading {
+    QString id;   ///< "qt-pdf", "content-stream", "structure"
+    QString name; ///< translated
+    QString text; ///< all that it reads
+    std::vector<Found> found; ///< one for each of XRay::fields
+    [[nodiscard]] size_t whole() const { return size_t(std::ranges::count(found, Found::Whole)); }
+};
+
+/// What a machine reads in a PDF of ours.
+struct XRay {
+    std::vector<ShownField> fields; ///< in the order of the pages
+    std::vector<Reading> readings;
+    std::vector<Finding> findings;
+
+    /// The arithmetic: from 100 an error takes 20, a warning 5, a hint 1; not below 0.
+    [[nodiscard]] int score() const;
+    [[nodiscard]] static int costOf(Severity severity);
+};
+
+/// Reads `pdf`, which was written from `pages`, which show `cv`. No widgets; any thread that is not the one
+/// of another Qt PDF call.
+[[nodiscard]] XRay xray(const Cv &cv, const PageList &pages, const QByteArray &pdf);
+
+} // namespace vitae

@@ -1,0 +1,231 @@
+// SPDX-FileCopyrightText: 2026 Vitae contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "../layout/cvbuilder.h"
+#include "../layout/pinnedfonts.h"
+#include "../samples.h"
+#include "layout/layout.h"
+#include "render/pdfwriter.h"
+#include "xray/xray.h"
+
+#include <QTest>
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFWriter.hh>
+
+using namespace vitae;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Breakage = std::function<void(QPDF &)>;
+
+QByteArray changed(const QByteArray &pdf, const Breakage &change)
+{
+    QPDF file;
+    file.processMemoryFile("pdf", pdf.constData(), size_t(pdf.size()));
+    change(file);
+    QPDFWriter writer(file);
+    writer.setOutputMemory();
+    writer.setStaticID(true);
+    writer.write();
+    const auto buffer = writer.getBufferSharedPointer();
+    return {reinterpret_cast<const char *>(buffer->getBuffer()), qsizetype(buffer->getSize())};
+}
+
+bool has(const XRay &xray, const QString &rule)
+{
+    return std::ranges::find(xray.findings, rule, &Finding::rule) != xray.findings.end();
+}
+
+QString described(const XRay &xray)
+{
+    QStringList lines;
+    for (const Finding &finding : xray.findings)
+        lines << finding.rule + u": "_s + finding.text;
+    return lines.join(u'\n');
+}
+
+ShownField field(const QString &text)
+{
+    return {{1, Field::Text, 0}, text, 0, -1, {}};
+}
+
+} // namespace
+
+Q_DECLARE_METATYPE(Breakage)
+
+/// What machines read in our PDFs, and that it is noticed when they do not.
+class XRayTest : public QObject {
+    Q_OBJECT
+  private slots:
+    void initTestCase();
+    void everyFieldIsReadWhole_data();
+    void everyFieldIsReadWhole();
+    void fieldsAreFoundSplitMisplacedAndLost_data();
+    void fieldsAreFoundSplitMisplacedAndLost();
+    void whatIsBrokenIsReported_data();
+    void whatIsBrokenIsReported();
+    void whatTheCvLacksIsReported_data();
+    void whatTheCvLacksIsReported();
+    void theScoreIsItsArithmetic();
+
+  private:
+    [[nodiscard]] PageList laidOut(const Cv &cv, const QString &theme = u"plain"_s) const
+    {
+        std::vector<Finding> findings;
+        Design design = cv.design;
+        design.theme = theme;
+        return layout(cv, themeFor(design, findings), *m_fonts).pages;
+    }
+    std::shared_ptr<const FontSet> m_fonts;
+};
+
+void XRayTest::initTestCase()
+{
+    m_fonts = pinnedFonts();
+    if (!m_fonts)
+        QSKIP("the fonts of the themes are not installed");
+}
+
+void XRayTest::everyFieldIsReadWhole_data()
+{
+    QTest::addColumn<QString>("theme");
+    QTest::addColumn<QString>("file");
+    QStringList files{test::sampleFile()};
+    for (const char *name : {"forty-bullets", "german", "long-names", "one-entry", "chinese-japanese"})
+        files << QStringLiteral(VITAE_SOURCE_DIR "/resources/samples/stress/%1.json")
+                     .arg(QString::fromLatin1(name));
+    if (QFile::exists(test::seedFile()))
+        files << test::seedFile();
+    for (const ThemeName &theme : builtInThemes())
+        for (const QString &file : files)
+            QTest::addRow("%s, %s", qPrintable(theme.id), qPrintable(QFileInfo(file).baseName()))
+                << theme.id << file;
+}
+
+void XRayTest::everyFieldIsReadWhole()
+{
+    QFETCH(const QString, theme);
+    QFETCH(const QString, file);
+    const Cv cv = resolve(test::documentOf(file));
+    const PageList pages = laidOut(cv, theme);
+    const XRay result = xray(cv, pages, PdfWriter().write(pages));
+    QVERIFY(result.fields.size() > 3);
+    QCOMPARE(result.readings.size(), 3U);
+    for (const Reading &reading : result.readings)
+        QVERIFY2(reading.whole() == result.fields.size(), qPrintable(described(result)));
+}
+
+void XRayTest::fieldsAreFoundSplitMisplacedAndLost_data()
+{
+    QTest::addColumn<QString>("read");
+    QTest::addColumn<QString>("expected"); // a letter for each field
+    QTest::newRow("as written") << u"Ada Lovelace Analyst London 1842"_s << u"www"_s;
+    QTest::newRow("in other cases and lines") << u"ADA\nLovelace\nAnalyst, London\n1842"_s << u"www"_s;
+    QTest::newRow("something between") << u"Ada Lovelace Analyst page London 1842"_s << u"wsw"_s;
+    QTest::newRow("furniture between") << u"Ada Lovelace Analyst Foot 2/2 London 1842"_s << u"www"_s;
+    QTest::newRow("moved") << u"1842 Ada Lovelace Analyst London"_s << u"wwm"_s;
+    QTest::newRow("a word run together") << u"Ada Lovelace AnalystLondon 1842"_s << u"wlw"_s;
+    QTest::newRow("gone") << u"Ada Lovelace 1842"_s << u"wlw"_s;
+    QTest::newRow("nothing") << QString() << u"lll"_s;
+}
+
+void XRayTest::fieldsAreFoundSplitMisplacedAndLost()
+{
+    QFETCH(const QString, read);
+    const std::vector<ShownField> fields{field(u"Ada Lovelace"_s), field(u"Analyst, London"_s),
+                                         field(u"1842"_s)};
+    QString letters;
+    for (const Found found : findFields(fields, {u"Foot 2/2"_s}, read))
+        letters += u"wsml"_s.at(int(found));
+    QTEST(letters, "expected");
+}
+
+void XRayTest::whatIsBrokenIsReported_data()
+{
+    QTest::addColumn<QString>("rule");
+    QTest::addColumn<Breakage>("change");
+    const auto fonts = [](QPDF &file) {
+        return file.getAllPages().front().getKey("/Resources").getKey("/Font").getDictAsMap();
+    };
+    QTest::newRow("meanings of codes") << u"read.lost"_s << Breakage([fonts](QPDF &file) {
+        for (auto &[name, font] : fonts(file))
+            font.removeKey("/ToUnicode");
+    });
+    QTest::newRow("another order") << u"read.misplaced"_s << Breakage([](QPDF &file) {
+        QPDFObjectHandle pages = file.getRoot().getKey("/Pages").getKey("/Kids");
+        QPDFObjectHandle first = pages.getArrayItem(0);
+        pages.setArrayItem(0, pages.getArrayItem(1));
+        pages.setArrayItem(1, first);
+    });
+    QTest::newRow("no tags") << u"read.lost"_s
+                             << Breakage([](QPDF &file) { file.getRoot().removeKey("/StructTreeRoot"); });
+}
+
+void XRayTest::whatIsBrokenIsReported()
+{
+    QFETCH(const QString, rule);
+    QFETCH(const Breakage, change);
+    const Cv cv = resolve(test::documentOf(test::sampleFile()));
+    const PageList pages = laidOut(cv);
+    QCOMPARE(pages.pages.size(), 2U);
+    const XRay result = xray(cv, pages, changed(PdfWriter().write(pages), change));
+    QVERIFY2(has(result, rule), qPrintable(described(result)));
+}
+
+void XRayTest::whatTheCvLacksIsReported_data()
+{
+    QTest::addColumn<QString>("rule");
+    QTest::addColumn<CvBuilder::Fields>("person");
+    QTest::addColumn<DateRange>("dates");
+    const CvBuilder::Fields whole{{Field::Name, u"Ada"_s},
+                                  {Field::Email, QStringList{u"ada@example.org"_s}},
+                                  {Field::Phone, QStringList{u"+44 20 5550 0100"_s}}};
+    const DateRange fine{parseDate(u"2019-01"_s), parseDate(u"2020-02"_s)};
+    QTest::newRow("nothing") << QString() << whole << fine;
+    QTest::newRow("no name") << u"contact.name"_s << CvBuilder::Fields{whole[1], whole[2]} << fine;
+    QTest::newRow("no address") << u"contact.no-email"_s << CvBuilder::Fields{whole[0], whole[2]} << fine;
+    QTest::newRow("no phone") << u"contact.no-phone"_s << CvBuilder::Fields{whole[0], whole[1]} << fine;
+    QTest::newRow("half an address") << u"contact.email"_s
+                                     << CvBuilder::Fields{whole[0],
+                                                          {Field::Email, QStringList{u"ada@example"_s}},
+                                                          whole[2]}
+                                     << fine;
+    QTest::newRow("half a phone number")
+        << u"contact.phone"_s << CvBuilder::Fields{whole[0], whole[1], {Field::Phone, QStringList{u"0100"_s}}}
+        << fine;
+    QTest::newRow("backwards") << u"date.backwards"_s << whole
+                               << DateRange{parseDate(u"2020-02"_s), parseDate(u"2019-01"_s)};
+    QTest::newRow("no date") << u"date.unknown"_s << whole << DateRange{parseDate(u"since the war"_s), {}};
+}
+
+void XRayTest::whatTheCvLacksIsReported()
+{
+    QFETCH(const QString, rule);
+    QFETCH(const CvBuilder::Fields, person);
+    QFETCH(const DateRange, dates);
+    CvBuilder builder;
+    builder.person(person).section(SectionKind::Education, u"Education"_s).entry({{Field::Dates, dates}});
+    const Cv cv = builder.build();
+    const PageList pages = laidOut(cv);
+    const XRay result = xray(cv, pages, PdfWriter().write(pages));
+    QStringList rules;
+    for (const Finding &finding : result.findings)
+        rules << finding.rule;
+    QCOMPARE(rules.join(u' '), rule);
+}
+
+void XRayTest::theScoreIsItsArithmetic()
+{
+    XRay result;
+    QCOMPARE(result.score(), 100);
+    for (const Severity severity : {Severity::Error, Severity::Warning, Severity::Hint})
+        result.findings.push_back({severity, {}, {}, {}});
+    QCOMPARE(result.score(), 74);
+    for (int i = 0; i < 9; ++i)
+        result.findings.push_back({Severity::Error, {}, {}, {}});
+    QCOMPARE(result.score(), 0);
+}
+
+QTEST_GUILESS_MAIN(XRayTest)
+#include "test_xray.moc"
