@@ -3,6 +3,7 @@
 
 #include "structuretree.h"
 
+#include "logicalorder.h"
 #include "pdfsyntax.h"
 
 #include <algorithm>
@@ -75,6 +76,10 @@ void StructureTree::collectPage(int index)
 {
     const StructuredPage &page = m_pages[size_t(index)];
     const auto nodeOf = [&](int item) { return page.page->items[item].structure; };
+    std::vector<qint64> places(size_t(page.page->items.size()));
+    qint64 next = qint64(index) << 32;
+    for (const int item : logicalItems(*page.page))
+        places[size_t(item)] = next++;
     std::vector<int> stretchElements(page.stretches->size(), nobody);
     for (size_t mcid = 0; mcid < page.marks->size(); ++mcid) {
         const PageContent::Mark &mark = (*page.marks)[mcid];
@@ -88,29 +93,30 @@ void StructureTree::collectPage(int index)
             }
             element = stretch;
         }
-        addKid(element, Kid::What::Mark, int(mcid), index);
+        addKid({element, Kid::What::Mark, int(mcid), index, places[size_t(mark.item)]});
         m_owners[size_t(index)].push_back(element);
     }
     for (const StructuredPage::Annotation &annotation : page.annotations)
-        addKid(nodeOf(annotation.item), Kid::What::Annotation, annotation.number, index);
+        addKid({nodeOf(annotation.item), Kid::What::Annotation, annotation.number, index,
+                places[size_t(annotation.item)]});
 }
 
-void StructureTree::attach(int element)
+void StructureTree::attach(int element, qint64 place)
 {
     Element &attached = m_elements[size_t(element)];
     if (attached.attached)
         return;
     attached.attached = true;
-    attach(attached.parent);
-    m_kids.push_back({attached.parent, Kid::What::Element, element, -1});
+    attach(attached.parent, place);
+    m_kids.push_back({attached.parent, Kid::What::Element, element, -1, place});
 }
 
-void StructureTree::addKid(int element, Kid::What what, int value, int page)
+void StructureTree::addKid(const Kid &kid)
 {
-    attach(element);
-    if (m_elements[size_t(element)].firstPage < 0)
-        m_elements[size_t(element)].firstPage = page;
-    m_kids.push_back({element, what, value, page});
+    attach(kid.element, kid.place);
+    if (m_elements[size_t(kid.element)].firstPage < 0)
+        m_elements[size_t(kid.element)].firstPage = kid.page;
+    m_kids.push_back(kid);
 }
 
 void StructureTree::sortKids()
@@ -128,6 +134,10 @@ void StructureTree::sortKids()
         sorted[element.firstKid + element.kidCount++] = kid;
     }
     m_kids = std::move(sorted);
+    for (const Element &element : m_elements) {
+        const auto begin = m_kids.begin() + qsizetype(element.firstKid);
+        std::ranges::stable_sort(begin, begin + qsizetype(element.kidCount), {}, &Kid::place);
+    }
 }
 
 void StructureTree::numberElements()

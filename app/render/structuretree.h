@@ -24,8 +24,8 @@ struct StructuredPage {
 
 /// Writes the structure tree and its parent tree (ISO 32000-1, 14.7). The pages' StructParents are their
 /// indexes, and annotations have the keys after these. Elements stand in the order in which the pages show
-/// them; nodes that nothing on the pages belongs to are left out. Returns the object number of the
-/// StructTreeRoot.
+/// them, those of a line in the order of its words; nodes that nothing on the pages belongs to are left out.
+/// Returns the object number of the StructTreeRoot.
 class StructureTree {
   public:
     StructureTree(PdfFile &file, const std::vector<StructureNode> &nodes,
@@ -50,12 +50,13 @@ class StructureTree {
         What what;
         int value; ///< element, MCID, or object number
         int page;
+        qint64 place; ///< of the first item below, in logical order
     };
 
     void collect();
     void collectPage(int index);
-    void attach(int element);
-    void addKid(int element, Kid::What what, int value, int page);
+    void attach(int element, qint64 place);
+    void addKid(const Kid &kid);
     void sortKids();
     void numberElements();
     void writeElement(const Element &element);

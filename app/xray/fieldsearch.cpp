@@ -81,6 +81,12 @@ std::vector<int> aligned(const std::vector<int> &expected, const std::vector<int
     return result;
 }
 
+/// Of a field that has no words.
+bool hasSigns(const QString &text, const QString &field)
+{
+    return std::ranges::all_of(field, [&text](QChar c) { return c.isSpace() || text.contains(c); });
+}
+
 /// A text that was read, and what may interrupt a field in it.
 struct ReadText {
     std::vector<int> words;
@@ -160,8 +166,8 @@ std::vector<Found> findFields(const std::vector<ShownField> &fields, const QStri
         if (count > 0)
             result.push_back(judge(std::span(expected).subspan(begins[i], count),
                                    std::span(places).subspan(begins[i], count), read));
-        else // signs alone
-            result.push_back(text.contains(fields[i].text.trimmed()) ? Found::Whole : Found::Lost);
+        else
+            result.push_back(hasSigns(text, fields[i].text) ? Found::Whole : Found::Lost);
     }
     return result;
 }

@@ -3,6 +3,8 @@
 
 #include "shownfields.h"
 
+#include "render/logicalorder.h"
+
 #include <QHash>
 #include <algorithm>
 #include <limits>
@@ -66,9 +68,9 @@ std::vector<size_t> beginnings(const PageList &pages)
     std::vector<size_t> first(pages.structure.size(), std::numeric_limits<size_t>::max());
     size_t number = 0;
     for (const Page &page : pages.pages)
-        for (const Item &item : page.items) {
+        for (const int i : logicalItems(page)) {
             ++number;
-            for (int node = item.structure; node >= 0; node = pages.structure[size_t(node)].parent)
+            for (int node = page.items[i].structure; node >= 0; node = pages.structure[size_t(node)].parent)
                 first[size_t(node)] = std::min(first[size_t(node)], number);
         }
     return first;
@@ -115,9 +117,11 @@ std::vector<ShownField> shownFields(const PageList &pages)
 {
     Collector collector;
     for (size_t page = 0; page < pages.pages.size(); ++page)
-        for (const Item &item : pages.pages[page].items)
+        for (const int i : logicalItems(pages.pages[page])) {
+            const Item &item = pages.pages[page].items[i];
             if (const auto *text = std::get_if<TextItem>(&item.content); text && item.structure >= 0)
                 collector.add(int(page), item, *text->run);
+        }
     return collector.take();
 }
 

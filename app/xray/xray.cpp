@@ -78,6 +78,16 @@ QString ruleFor(Found found)
                                     : u"read.lost"_s;
 }
 
+/// What one reader finds whole stands in the file as it should: the others are weak.
+Severity severityOf(const XRay &xray, size_t field, Found found)
+{
+    const bool isReadable = std::ranges::any_of(
+        xray.readings, [field](const Reading &reading) { return reading.found[field] == Found::Whole; });
+    if (found == Found::Lost)
+        return isReadable ? Severity::Warning : Severity::Error;
+    return isReadable ? Severity::Hint : Severity::Warning;
+}
+
 } // namespace
 
 int XRay::costOf(Severity severity)
@@ -114,14 +124,13 @@ XRay xray(const Cv &cv, const PageList &pages, const QByteArray &pdf)
     for (Reading &reading : result.readings) {
         reading.found = reading.id == u"structure" ? foundInOrder(result.fields, inTree, reading.text)
                                                    : findFields(result.fields, furniture, reading.text);
+    }
+    for (const Reading &reading : result.readings)
         for (size_t i = 0; i < result.fields.size(); ++i)
             if (reading.found[i] != Found::Whole)
-                result.findings.push_back(
-                    {reading.found[i] == Found::Lost ? Severity::Error : Severity::Warning,
-                     ruleFor(reading.found[i]),
-                     sentenceFor(reading.found[i], reading.name, result.fields[i].text),
-                     result.fields[i].field});
-    }
+                result.findings.push_back({severityOf(result, i, reading.found[i]), ruleFor(reading.found[i]),
+                                           sentenceFor(reading.found[i], reading.name, result.fields[i].text),
+                                           result.fields[i].field});
     std::ranges::move(ruleFindings(cv, pages), std::back_inserter(result.findings));
     return result;
 }

@@ -61,6 +61,8 @@ class XRayTest : public QObject {
     void initTestCase();
     void everyFieldIsReadWhole_data();
     void everyFieldIsReadWhole();
+    void rightToLeftIsHeardInOrder_data();
+    void rightToLeftIsHeardInOrder();
     void fieldsAreFoundSplitMisplacedAndLost_data();
     void fieldsAreFoundSplitMisplacedAndLost();
     void whatIsBrokenIsReported_data();
@@ -114,6 +116,24 @@ void XRayTest::everyFieldIsReadWhole()
     QCOMPARE(result.readings.size(), 3U);
     for (const Reading &reading : result.readings)
         QVERIFY2(reading.whole() == result.fields.size(), qPrintable(described(result)));
+}
+
+void XRayTest::rightToLeftIsHeardInOrder_data()
+{
+    QTest::addColumn<QString>("theme");
+    for (const ThemeName &theme : builtInThemes())
+        QTest::newRow(qPrintable(theme.id)) << theme.id;
+}
+
+void XRayTest::rightToLeftIsHeardInOrder()
+{
+    QFETCH(const QString, theme);
+    const Cv cv =
+        resolve(test::documentOf(QStringLiteral(VITAE_SOURCE_DIR "/resources/samples/stress/arabic.json")));
+    const PageList pages = laidOut(cv, theme);
+    const XRay result = xray(cv, pages, PdfWriter().write(pages));
+    QCOMPARE(result.readings.back().id, u"structure"_s);
+    QVERIFY2(result.readings.back().whole() == result.fields.size(), qPrintable(described(result)));
 }
 
 void XRayTest::fieldsAreFoundSplitMisplacedAndLost_data()
