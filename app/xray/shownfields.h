@@ -18,8 +18,8 @@ struct ShownField {
 
 /// In the order of the display list; without artifacts and what themes add.
 [[nodiscard]] std::vector<ShownField> shownFields(const PageList &pages);
-/// The fields as the structure tree has them: elements stand where they begin, whole, and an entry may go on on
-/// the next page behind a second column. Indices of `fields`.
+/// The fields as the structure tree has them: elements stand where they begin, whole, and an entry may go on
+/// on the next page behind a second column. Indices of `fields`.
 [[nodiscard]] std::vector<size_t> treeOrder(const std::vector<ShownField> &fields, const PageList &pages);
 /// What stands at the top and the foot of each page, which parts what goes on on the next one.
 [[nodiscard]] QStringList furnitureOf(const PageList &pages);
