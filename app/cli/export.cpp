@@ -9,6 +9,7 @@
 #include "messages.h"
 #include "render/pagepainter.h"
 #include "render/pdfwriter.h"
+#include "render/svgwriter.h"
 #include "requestedtheme.h"
 
 #include <QBuffer>
@@ -125,8 +126,31 @@ class Exporter {
         return Outputs{{path, PdfWriter().write(pages(), metadata)}};
     }
 
+    tl::expected<Outputs, Failure> png(const QString &path) { return pictures(path, "PNG"); }
+    tl::expected<Outputs, Failure> jpeg(const QString &path) { return pictures(path, "JPEG"); }
+    tl::expected<Outputs, Failure> pictures(const QString &path, const char *format)
+    {
+        PagePainter painter;
+        return eachPage(path, [&](const Page &page) -> tl::expected<QByteArray, Failure> {
+            constexpr int quality = 92;
+            QBuffer buffer;
+            const QImage image = painter.image(page, m_request.dotsPerInch);
+            if (buffer.open(QIODevice::WriteOnly) && image.save(&buffer, format, quality))
+                return buffer.data();
+            return tl::unexpected(
+                Failure{CommandLine::tr("the picture is too large; choose a smaller --dpi"), {}});
+        });
+    }
+    tl::expected<Outputs, Failure> svg(const QString &path)
+    {
+        return eachPage(path, [this](const Page &page) -> tl::expected<QByteArray, Failure> {
+            return svgOf(page, pages());
+        });
+    }
+
     /// One file a page; "cv.png" becomes "cv-1.png", "cv-2.png" where there are several.
-    tl::expected<Outputs, Failure> png(const QString &output)
+    template<typename Make>
+    tl::expected<Outputs, Failure> eachPage(const QString &output, Make make)
     {
         const auto count = pages().pages.size();
         if (output == u"-" && count > 1) {
@@ -135,18 +159,15 @@ class Exporter {
                                         int(count)),
                         {}});
         }
-        PagePainter painter;
         Outputs outputs;
         for (size_t i = 0; i < count; ++i) {
-            const QImage image = painter.image(pages().pages[i], m_request.dotsPerInch);
+            auto bytes = make(pages().pages[i]);
+            if (!bytes)
+                return tl::unexpected(bytes.error());
             QString path = output;
             if (count > 1)
                 path.insert(path.lastIndexOf(u'.'), u"-%1"_s.arg(i + 1));
-            QBuffer buffer;
-            if (!buffer.open(QIODevice::WriteOnly) || !image.save(&buffer, "PNG"))
-                return tl::unexpected(
-                    Failure{CommandLine::tr("the picture is too large; choose a smaller --dpi"), {}});
-            outputs.push_back({path, buffer.data()});
+            outputs.push_back({path, *std::move(bytes)});
         }
         return outputs;
     }
@@ -155,7 +176,8 @@ class Exporter {
         std::string_view id;
         tl::expected<Outputs, Failure> (Exporter::*make)(const QString &path);
     };
-    static constexpr PageFormat pageFormats[] = {{"pdf", &Exporter::pdf}, {"png", &Exporter::png}};
+    static constexpr PageFormat pageFormats[] = {
+        {"pdf", &Exporter::pdf}, {"png", &Exporter::png}, {"jpeg", &Exporter::jpeg}, {"svg", &Exporter::svg}};
 
     const ExportRequest &m_request;
     const ThemeSet &m_themes;

@@ -41,6 +41,10 @@ constexpr FormatSpec formats[] = {
     {"pdf", QT_TRANSLATE_NOOP("Format", "PDF"), "pdf", importPdf, nullptr, looksLikePdf, true},
     {"png", QT_TRANSLATE_NOOP("Format", "PNG, a picture of each page"), "png", nullptr, nullptr, nullptr,
      true},
+    {"jpeg", QT_TRANSLATE_NOOP("Format", "JPEG, a picture of each page"), "jpg jpeg", nullptr, nullptr,
+     nullptr, true},
+    {"svg", QT_TRANSLATE_NOOP("Format", "SVG, a drawing of each page"), "svg", nullptr, nullptr, nullptr,
+     true},
 };
 
 } // namespace

@@ -15,7 +15,8 @@ namespace vitae {
 /// The bytes of the PDF that an export writes.
 [[nodiscard]] QByteArray pdfOf(const PageList &pages, const Document &document, SourceInside source);
 
-/// Writes the CV as its extension says: pdf, png (a picture for each page), json. Returns the first file.
+/// Writes the CV as its extension says: pdf, png, jpg or svg (one for each page), json. Returns the first
+/// file.
 /// A failure leaves old files as they were.
 [[nodiscard]] tl::expected<QString, Failure> writeOutput(const QString &path, const PageList &pages,
                                                          const Document &document, SourceInside source);

@@ -167,6 +167,8 @@ void FileCommands::exportAs()
 {
     std::vector<ExportChoice> choices = pdfChoices();
     choices.push_back({u"png"_s, tr("Pictures of the pages (*.png)"), u"png"_s});
+    choices.push_back({u"jpg"_s, tr("Pictures of the pages, smaller (*.jpg)"), u"jpg"_s});
+    choices.push_back({u"svg"_s, tr("Drawings of the pages (*.svg)"), u"svg"_s});
     choices.push_back({u"json"_s, tr("JSON Resume (*.json)"), u"json"_s});
     exportTo(tr("Export"), choices, u"export/format"_s);
 }
