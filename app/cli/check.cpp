@@ -55,7 +55,7 @@ QStringList linesOf(const XRay &xray)
     QStringList lines;
     for (const Finding &finding : xray.findings)
         lines += u"%1 %2 %3"_s.arg(nameOf(finding.severity), finding.rule, finding.text);
-    for (const Reading &reading : xray.readings)
+    for (const PdfReading &reading : xray.readings)
         lines += CommandLine::tr("%1: %2 of %3 fields read whole")
                      .arg(reading.name)
                      .arg(reading.whole())
@@ -84,7 +84,7 @@ Json jsonOf(const XRay &xray)
                                            member(u"rule"_s, finding.rule),
                                            member(u"text"_s, finding.text),
                                            {u"node"_s, Json(qint64(finding.where.node))}});
-    for (const Reading &reading : xray.readings)
+    for (const PdfReading &reading : xray.readings)
         readings.emplace_back(Json::Object{member(u"reader"_s, reading.id),
                                            {u"fields"_s, Json(qint64(xray.fields.size()))},
                                            {u"whole"_s, Json(qint64(reading.whole()))}});

@@ -110,6 +110,7 @@ std::vector<PdfAttachment> sourceInside(const Document &document, const Cv &cv, 
     if (what == SourceInside::None)
         return {};
     Document inside = what == SourceInside::Whole ? document : shownDocument(document, cv);
+    // Not in the language of the program: equal documents give equal bytes wherever they are exported.
     return {{.name = documentName,
              .description = u"The CV, to be edited with Vitae"_s,
              .mimeType = "application/vnd.vitae.cv+zip"_ba,
@@ -158,8 +159,7 @@ tl::expected<Imported, Failure> importPdf(const QByteArray &pdf)
 
 bool looksLikePdf(const QByteArray &bytes)
 {
-    constexpr qsizetype mostBefore = 1024; // Annex H of ISO 32000-1 lets readers be so kind
-    return bytes.first(std::min(bytes.size(), mostBefore)).contains("%PDF-");
+    return bytes.first(std::min<qsizetype>(bytes.size(), 64)).trimmed().startsWith("%PDF-");
 }
 
 } // namespace vitae

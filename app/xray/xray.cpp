@@ -82,7 +82,7 @@ QString ruleFor(Found found)
 Severity severityOf(const XRay &xray, size_t field, Found found)
 {
     const bool isReadable = std::ranges::any_of(
-        xray.readings, [field](const Reading &reading) { return reading.found[field] == Found::Whole; });
+        xray.readings, [field](const PdfReading &reading) { return reading.found[field] == Found::Whole; });
     if (found == Found::Lost)
         return isReadable ? Severity::Warning : Severity::Error;
     return isReadable ? Severity::Hint : Severity::Warning;
@@ -121,11 +121,11 @@ XRay xray(const Cv &cv, const PageList &pages, const QByteArray &pdf)
         {u"structure"_s, Message::tr("A screen reader"), own.inTreeOrder.join(u'\n'), {}});
     const QStringList furniture = furnitureOf(pages);
     const std::vector<size_t> inTree = treeOrder(result.fields, pages);
-    for (Reading &reading : result.readings) {
+    for (PdfReading &reading : result.readings) {
         reading.found = reading.id == u"structure" ? foundInOrder(result.fields, inTree, reading.text)
                                                    : findFields(result.fields, furniture, reading.text);
     }
-    for (const Reading &reading : result.readings)
+    for (const PdfReading &reading : result.readings)
         for (size_t i = 0; i < result.fields.size(); ++i)
             if (reading.found[i] != Found::Whole)
                 result.findings.push_back({severityOf(result, i, reading.found[i]), ruleFor(reading.found[i]),

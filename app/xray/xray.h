@@ -9,7 +9,7 @@
 namespace vitae {
 
 /// One way to read the bytes, and what it finds of each field.
-struct Reading {
+struct PdfReading {
     QString id;   ///< "qt-pdf", "content-stream", "structure"
     QString name; ///< translated
     QString text; ///< all that it reads
@@ -20,7 +20,7 @@ struct Reading {
 /// What a machine reads in a PDF of ours.
 struct XRay {
     std::vector<ShownField> fields; ///< in the order of the pages
-    std::vector<Reading> readings;
+    std::vector<PdfReading> readings;
     std::vector<Finding> findings;
 
     /// The arithmetic: from 100 an error takes 20, a warning 5, a hint 1; not below 0.

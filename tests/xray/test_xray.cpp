@@ -114,7 +114,7 @@ void XRayTest::everyFieldIsReadWhole()
     const XRay result = xray(cv, pages, PdfWriter().write(pages));
     QVERIFY(result.fields.size() > 3);
     QCOMPARE(result.readings.size(), 3U);
-    for (const Reading &reading : result.readings)
+    for (const PdfReading &reading : result.readings)
         QVERIFY2(reading.whole() == result.fields.size(), qPrintable(described(result)));
 }
 
