@@ -7,12 +7,10 @@
 #include "exportrequest.h"
 #include "layout/fit.h"
 #include "messages.h"
-#include "render/pagepainter.h"
+#include "render/pagefiles.h"
 #include "render/pdfwriter.h"
-#include "render/svgwriter.h"
 #include "requestedtheme.h"
 
-#include <QBuffer>
 #include <QDateTime>
 #include <QTimeZone>
 #include <optional>
@@ -23,12 +21,8 @@ namespace vitae {
 
 namespace {
 
-/// A file to write, complete in memory.
-struct Output {
-    QString path; ///< "-": standard output
-    QByteArray bytes;
-};
-
+/// Files to write, complete in memory. The path "-": standard output.
+using Output = PageFile;
 using Outputs = std::vector<Output>;
 
 /// The master's dates are the only ones in an output; SOURCE_DATE_EPOCH stands in where it has none.
@@ -69,11 +63,9 @@ class Exporter {
     {
         if (target.format->write)
             return Outputs{{target.path, target.format->write(asRequested())}};
-        for (const PageFormat &format : pageFormats) {
-            if (format.id == target.format->id)
-                return (this->*format.make)(target.path);
-        }
-        Q_UNREACHABLE_RETURN({});
+        if (drawsPages(QLatin1StringView(target.format->id).toString()))
+            return pictures(target);
+        return pdf(target.path);
     }
 
   private:
@@ -126,58 +118,17 @@ class Exporter {
         return Outputs{{path, PdfWriter().write(pages(), metadata)}};
     }
 
-    tl::expected<Outputs, Failure> png(const QString &path) { return pictures(path, "PNG"); }
-    tl::expected<Outputs, Failure> jpeg(const QString &path) { return pictures(path, "JPEG"); }
-    tl::expected<Outputs, Failure> pictures(const QString &path, const char *format)
-    {
-        PagePainter painter;
-        return eachPage(path, [&](const Page &page) -> tl::expected<QByteArray, Failure> {
-            constexpr int quality = 92;
-            QBuffer buffer;
-            const QImage image = painter.image(page, m_request.dotsPerInch);
-            if (buffer.open(QIODevice::WriteOnly) && image.save(&buffer, format, quality))
-                return buffer.data();
-            return tl::unexpected(
-                Failure{CommandLine::tr("the picture is too large; choose a smaller --dpi"), {}});
-        });
-    }
-    tl::expected<Outputs, Failure> svg(const QString &path)
-    {
-        return eachPage(path, [this](const Page &page) -> tl::expected<QByteArray, Failure> {
-            return svgOf(page, pages());
-        });
-    }
-
-    /// One file a page; "cv.png" becomes "cv-1.png", "cv-2.png" where there are several.
-    template<typename Make>
-    tl::expected<Outputs, Failure> eachPage(const QString &output, Make make)
+    tl::expected<Outputs, Failure> pictures(const ExportTarget &target)
     {
         const auto count = pages().pages.size();
-        if (output == u"-" && count > 1) {
+        if (target.path == u"-" && count > 1)
             return tl::unexpected(
                 Failure{CommandLine::tr("the CV has %n pages; standard output takes one picture", nullptr,
                                         int(count)),
                         {}});
-        }
-        Outputs outputs;
-        for (size_t i = 0; i < count; ++i) {
-            auto bytes = make(pages().pages[i]);
-            if (!bytes)
-                return tl::unexpected(bytes.error());
-            QString path = output;
-            if (count > 1)
-                path.insert(path.lastIndexOf(u'.'), u"-%1"_s.arg(i + 1));
-            outputs.push_back({path, *std::move(bytes)});
-        }
-        return outputs;
+        return pageFiles(QLatin1StringView(target.format->id).toString(), target.path, pages(),
+                         m_request.dotsPerInch);
     }
-
-    struct PageFormat {
-        std::string_view id;
-        tl::expected<Outputs, Failure> (Exporter::*make)(const QString &path);
-    };
-    static constexpr PageFormat pageFormats[] = {
-        {"pdf", &Exporter::pdf}, {"png", &Exporter::png}, {"jpeg", &Exporter::jpeg}, {"svg", &Exporter::svg}};
 
     const ExportRequest &m_request;
     const ThemeSet &m_themes;

@@ -5,6 +5,7 @@
 
 #include "document/vitaefile.h"
 #include "jsonresume.h"
+#include "render/jpegsegments.h"
 
 #include <QCoreApplication>
 #include <qpdf/Pl_Flate.hh>
@@ -68,25 +69,31 @@ Failure unreadable(const QPDFExc &error)
 /// The files inside, while there is room.
 class FileList {
   public:
+    explicit FileList(const QStringList &wanted) : m_wanted(wanted) {}
     void add(QPDFFileSpecObjectHelper file)
     {
         if (m_files.size() == mostFiles)
             return;
-        PdfFileInside inside{QString::fromStdString(file.getFilename()), contentOf(file, m_most)};
-        m_most -= inside.bytes.size();
+        PdfFileInside inside{QString::fromStdString(file.getFilename()), {}};
+        if (m_wanted.isEmpty() || m_wanted.contains(inside.name)) {
+            inside.bytes = contentOf(file, m_most);
+            m_most = inside.bytes.isEmpty() ? m_most / 2 : m_most - inside.bytes.size();
+        }
         m_files.push_back(std::move(inside));
     }
     [[nodiscard]] std::vector<PdfFileInside> take() { return std::move(m_files); }
 
   private:
+    const QStringList &m_wanted;
     std::vector<PdfFileInside> m_files;
-    qsizetype m_most = maxFileSize;
+    qsizetype m_most =
+        maxFileSize; ///< halved by one that is too large: a hundred of them cost no more than two
 };
 
 /// Those of the document (ISO 32000-1, 7.11.4), then those that hang on pages (12.5.6.15).
-std::vector<PdfFileInside> filesIn(QPDF &pdf)
+std::vector<PdfFileInside> filesIn(QPDF &pdf, const QStringList &wanted)
 {
-    FileList files;
+    FileList files(wanted);
     for (const auto &[key, file] : QPDFEmbeddedFileDocumentHelper(pdf).getEmbeddedFiles())
         files.add(*file);
     for (QPDFPageObjectHelper &page : QPDFPageDocumentHelper(pdf).getAllPages())
@@ -110,6 +117,9 @@ std::vector<PdfAttachment> sourceInside(const Document &document, const Cv &cv, 
     if (what == SourceInside::None)
         return {};
     Document inside = what == SourceInside::Whole ? document : shownDocument(document, cv);
+    if (what == SourceInside::Shown)
+        for (QByteArray &asset : inside.assets)
+            asset = pictureForStrangers(asset);
     // Not in the language of the program: equal documents give equal bytes wherever they are exported.
     return {{.name = documentName,
              .description = u"The CV, to be edited with Vitae"_s,
@@ -124,14 +134,14 @@ std::vector<PdfAttachment> sourceInside(const Document &document, const Cv &cv, 
              .bytes = exportJsonResume(inside)}};
 }
 
-tl::expected<std::vector<PdfFileInside>, Failure> filesInPdf(const QByteArray &pdf)
+tl::expected<std::vector<PdfFileInside>, Failure> filesInPdf(const QByteArray &pdf, const QStringList &wanted)
 {
     Pl_Flate::memory_limit(size_t(maxFileSize));
     try {
         QPDF file;
         file.setSuppressWarnings(true);
         file.processMemoryFile("pdf", pdf.data(), size_t(pdf.size()));
-        return filesIn(file);
+        return filesIn(file, wanted);
     } catch (const QPDFExc &error) {
         return tl::unexpected(unreadable(error));
     } catch (const std::exception &) { // what qpdf throws where a limit is passed
@@ -141,7 +151,7 @@ tl::expected<std::vector<PdfFileInside>, Failure> filesInPdf(const QByteArray &p
 
 tl::expected<Imported, Failure> importPdf(const QByteArray &pdf)
 {
-    const auto files = filesInPdf(pdf);
+    const auto files = filesInPdf(pdf, {documentName, resumeName});
     if (!files)
         return tl::unexpected(files.error());
     if (const PdfFileInside *file = fileNamed(*files, documentName)) {

@@ -26,8 +26,9 @@ struct PdfFileInside {
     QByteArray bytes;
 };
 /// The files inside any PDF, read with qpdf: at most 64 of 64 MiB together, and of no more than a name when
-/// they are larger.
-[[nodiscard]] tl::expected<std::vector<PdfFileInside>, Failure> filesInPdf(const QByteArray &pdf);
+/// they are larger or none of those wanted. All are wanted where none is named.
+[[nodiscard]] tl::expected<std::vector<PdfFileInside>, Failure> filesInPdf(const QByteArray &pdf,
+                                                                           const QStringList &wanted = {});
 
 /// The document in a PDF that Vitae wrote. Of others the failure says what can be done.
 [[nodiscard]] tl::expected<Imported, Failure> importPdf(const QByteArray &pdf);

@@ -78,6 +78,7 @@ class EntryComposer {
     };
     void take(Reach &column, int line, float depth);
     [[nodiscard]] float overhangOf(const Reach &column) const;
+    void makeRoomBelow(const Reach &column);
     [[nodiscard]] float stepsBelow(int line) const;
     void keepHead(int first);
     void addUnnamed(const FieldSources &sources);
@@ -110,6 +111,8 @@ FragmentPtr EntryComposer::compose(const Arrangement &arrangement)
     if (m_builder.lineCount() == 0)
         return nullptr;
     m_builder.setOverhang(std::max(overhangOf(m_dates), overhangOf(m_labels)));
+    makeRoomBelow(m_dates);
+    makeRoomBelow(m_labels);
     return m_builder.finish();
 }
 
@@ -295,6 +298,17 @@ void EntryComposer::take(Reach &column, int line, float depth)
     if (column.depth > above)
         m_builder.lineBox(line).step += column.depth - above;
     column = {line, depth};
+}
+
+/// A page that ends at a line has to hold what hangs beside it.
+void EntryComposer::makeRoomBelow(const Reach &column)
+{
+    float below = column.depth - m_context.leading;
+    for (int line = column.line; below > 0 && line < m_builder.lineCount(); ++line) {
+        m_builder.lineBox(line).descent += below;
+        if (line + 1 < m_builder.lineCount())
+            below -= m_builder.lineBox(line + 1).step;
+    }
 }
 
 float EntryComposer::overhangOf(const Reach &column) const

@@ -3,6 +3,12 @@
 
 #include "jpegsegments.h"
 
+#include "document/imageheader.h"
+
+#include <QtEndian>
+#include <algorithm>
+#include <array>
+
 namespace vitae {
 
 namespace {
@@ -82,6 +88,59 @@ std::string jpegWithoutMetadata(QByteArrayView jpeg)
         at = next;
     }
     return unchanged;
+}
+
+namespace {
+
+/// An Exif segment that says nothing but the orientation (CIPA DC-008, 4.6.4).
+QByteArray orientationSegment(int orientation)
+{
+    QByteArray segment("\xff\xe1\0\x22"
+                       "Exif\0\0MM\0\x2a\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0",
+                       36);
+    constexpr qsizetype valueAt = 29;
+    segment[valueAt] = char(orientation);
+    return segment;
+}
+
+QByteArray jpegForStrangers(const QByteArray &jpeg, const ImageOrientation &orientation)
+{
+    const QByteArray bare = QByteArray::fromStdString(jpegWithoutMetadata(jpeg));
+    for (int value = 1; value <= 8; ++value) {
+        const QByteArray turned =
+            value == 1 ? bare : bare.first(2) + orientationSegment(value) + bare.sliced(2);
+        if (const auto header = readImageHeader(turned); header && header->orientation == orientation)
+            return turned;
+    }
+    return bare;
+}
+
+QByteArray pngForStrangers(const QByteArray &png)
+{
+    constexpr std::array<QByteArrayView, 5> telling{"tEXt", "zTXt", "iTXt", "tIME", "eXIf"};
+    constexpr qsizetype signature = 8, around = 12; // length, type and checksum
+    QByteArray out = png.first(std::min(signature, png.size()));
+    for (qsizetype at = signature; at + around <= png.size();) {
+        const qsizetype size = around + qsizetype(qFromBigEndian<quint32>(png.constData() + at));
+        if (size > png.size() - at)
+            return png;
+        const QByteArrayView type = QByteArrayView(png).sliced(at + 4, 4);
+        if (std::ranges::find(telling, type) == telling.end())
+            out += QByteArrayView(png).sliced(at, size);
+        at += size;
+    }
+    return out;
+}
+
+} // namespace
+
+QByteArray pictureForStrangers(const QByteArray &picture)
+{
+    const auto header = readImageHeader(picture);
+    if (!header)
+        return picture;
+    return header->format == ImageFormat::Jpeg ? jpegForStrangers(picture, header->orientation)
+                                               : pngForStrangers(picture);
 }
 
 } // namespace vitae

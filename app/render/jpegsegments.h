@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <QByteArrayView>
+#include <QByteArray>
 #include <string>
 
 namespace vitae {
@@ -13,5 +13,9 @@ namespace vitae {
 /// segment, which decoding needs. Nothing after the end of the image is kept. Bytes that are no whole JPEG
 /// come back unchanged.
 [[nodiscard]] std::string jpegWithoutMetadata(QByteArrayView jpeg);
+
+/// A JPEG or PNG file for strangers: as above, but it says still which side is up; a PNG without texts, times
+/// and Exif (ISO/IEC 15948, 11.3). Other bytes come back unchanged.
+[[nodiscard]] QByteArray pictureForStrangers(const QByteArray &picture);
 
 } // namespace vitae

@@ -3,10 +3,10 @@
 
 #include "logicalorder.h"
 
-#include <algorithm>
+#include "stretches.h"
+
 #include <cmath>
 #include <numeric>
-#include <utility>
 
 namespace vitae {
 
@@ -18,50 +18,11 @@ const Run *runOf(const Item &item)
     return text ? text->run.get() : nullptr;
 }
 
-bool hasRightToLeft(const Page &page)
+/// Of two text items, the second of which comes next.
+bool isSameLine(const Item &a, const Item &b)
 {
-    return std::ranges::any_of(page.items, [](const Item &item) {
-        const Run *run = runOf(item);
-        return run && run->level % 2 != 0;
-    });
-}
-
-struct Place {
-    quint32 stretch = 0; ///< of items in a row that belong to one paragraph
-    quint32 word = 0; ///< the first
-    bool isAfter = false; ///< it has no words and follows a run that has
-    auto operator<=>(const Place &) const = default;
-};
-
-/// What has no words stands behind the run before.
-std::vector<Place> placesOf(const Page &page)
-{
-    std::vector<Place> places;
-    Place place;
-    quint32 paragraph = 0;
-    for (const Item &item : page.items) {
-        const Run *run = runOf(item);
-        if (run && std::exchange(paragraph, item.paragraph) != item.paragraph)
-            place = {place.stretch + 1, 0, false};
-        place.isAfter = !run || run->words.empty();
-        if (!place.isAfter)
-            place.word = run->words.front().word;
-        places.push_back(place);
-    }
-    return places;
-}
-
-/// From right to left, what has no words was written after the run on its right.
-void followNeighbour(const Page &page, int index, std::vector<Place> &places)
-{
-    const Run *run = runOf(page.items[index]);
-    if (!run || !run->words.empty() || run->level % 2 == 0 || index + 1 >= int(places.size()))
-        return;
-    const Item &here = page.items[index], &next = page.items[index + 1];
-    const bool isSameLine =
-        runOf(next) && next.paragraph == here.paragraph && std::abs(next.origin.y() - here.origin.y()) < 0.01;
-    if (isSameLine)
-        places[size_t(index)] = {places[size_t(index)].stretch, places[size_t(index) + 1].word, true};
+    return a.paragraph == b.paragraph && b.origin.x() >= a.origin.x()
+        && std::abs(a.origin.y() - b.origin.y()) < double(runOf(a)->size);
 }
 
 } // namespace
@@ -70,12 +31,24 @@ std::vector<int> logicalItems(const Page &page)
 {
     std::vector<int> order(size_t(page.items.size()));
     std::iota(order.begin(), order.end(), 0);
-    if (!hasRightToLeft(page))
-        return order;
-    std::vector<Place> places = placesOf(page);
-    for (int i = int(order.size()) - 1; i >= 0; --i)
-        followNeighbour(page, i, places);
-    std::ranges::stable_sort(order, {}, [&places](int i) { return places[size_t(i)]; });
+    std::vector<int> line; ///< its text items; what lies between them keeps its place
+    const auto finish = [&] {
+        std::vector<quint8> levels;
+        for (const int item : line)
+            levels.push_back(runOf(page.items[item])->level);
+        const std::vector<size_t> logical = logicalOrder(levels);
+        for (size_t i = 0; i < line.size(); ++i)
+            order[size_t(line[i])] = line[logical[i]];
+        line.clear();
+    };
+    for (int i = 0; i < int(page.items.size()); ++i) {
+        if (!runOf(page.items[i]))
+            continue;
+        if (!line.empty() && !isSameLine(page.items[line.back()], page.items[i]))
+            finish();
+        line.push_back(i);
+    }
+    finish();
     return order;
 }
 

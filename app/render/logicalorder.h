@@ -7,8 +7,8 @@
 
 namespace vitae {
 
-/// The items of a page as they are written: those of a paragraph, which a line has from left to right, in the
-/// order of their words. Indices of Page::items.
+/// The items of a page as they are written: the runs of a line, which stand from left to right, in logical
+/// order (UAX 9, rule L2 undone). Indices of Page::items.
 [[nodiscard]] std::vector<int> logicalItems(const Page &page);
 
 } // namespace vitae

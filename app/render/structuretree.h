@@ -50,7 +50,7 @@ class StructureTree {
         What what;
         int value; ///< element, MCID, or object number
         int page;
-        qint64 place; ///< of the first item below, in logical order
+        qint64 place; ///< of the first item below that the page shows, in logical order
     };
 
     void collect();

@@ -5,6 +5,7 @@
 
 #include "document/imageheader.h"
 #include "glyphshapes.h"
+#include "jpegsegments.h"
 
 #include <QColor>
 #include <QXmlStreamWriter>
@@ -57,7 +58,9 @@ std::vector<Word> wordsOf(const Run &run)
                 const bool isHyphen = glyph.cluster == quint32(run.text.size()) && end == glyph.cluster;
                 if (!isHyphen && (glyph.cluster < begin || glyph.cluster >= end))
                     continue;
-                if (isHyphen)
+                const bool isSoftHyphen = !isHyphen && glyph.advance > 0
+                    && run.text.at(glyph.cluster) == QChar::SoftHyphen; // that ends the line
+                if (isHyphen || isSoftHyphen)
                     word.text += u'-';
                 word.left = std::min(word.left, double(glyph.x));
                 word.right = std::max(word.right, double(glyph.x + glyph.advance));
@@ -198,7 +201,8 @@ class SvgPage {
         attributes.emplace_back(u"clip-path"_s, clip);
         attributes.emplace_back(
             u"xlink:href"_s,
-            u"data:%1;base64,%2"_s.arg(type, QString::fromLatin1(image.image->bytes.toBase64())));
+            u"data:%1;base64,%2"_s.arg(
+                type, QString::fromLatin1(pictureForStrangers(image.image->bytes).toBase64())));
         element(u"image"_s, attributes);
     }
 

@@ -52,7 +52,7 @@ class Vocabulary {
 /// place in `read`, or -1. Words further apart than `reach` do not meet.
 std::vector<int> aligned(const std::vector<int> &expected, const std::vector<int> &read)
 {
-    constexpr int reach = 4000;
+    constexpr int reach = 2000;
     QHash<int, std::vector<int>> places;
     for (int i = 0; i < int(read.size()); ++i)
         places[read[size_t(i)]].push_back(i);
@@ -63,9 +63,10 @@ std::vector<int> aligned(const std::vector<int> &expected, const std::vector<int
     std::vector<int> ends; ///< by length: the match that ends the common part earliest
     for (int i = 0; i < int(expected.size()); ++i) {
         const std::vector<int> &there = places[expected[size_t(i)]];
-        for (auto place = there.rbegin(); place != there.rend(); ++place) { // else one word would match twice
-            if (std::abs(*place - i) > reach)
-                continue;
+        const auto first = std::ranges::lower_bound(there, i - reach),
+                   last = std::ranges::upper_bound(there, i + reach);
+        for (auto place = std::make_reverse_iterator(last); place != std::make_reverse_iterator(first);
+             ++place) {
             const auto end = std::ranges::lower_bound(
                 ends, *place, {}, [&matches](int match) { return matches[size_t(match)].read; });
             matches.push_back({i, *place, end == ends.begin() ? -1 : *(end - 1)});

@@ -12,6 +12,7 @@
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFPageObjectHelper.hh>
+#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -56,7 +57,8 @@ class CMap : public PdfOperations {
     }
     void addRange(int first, int last, Object target)
     {
-        for (int i = first; i <= last; ++i) {
+        constexpr int highest = 0xffff;
+        for (int i = std::max(first, 0); i <= std::min(last, highest); ++i) {
             QString text =
                 utf16((target.isArray() ? target.getArrayItem(i - first) : target).getStringValue());
             if (!target.isArray() && !text.isEmpty())
@@ -84,7 +86,9 @@ void readWidths(Object list, std::map<int, double> &widths)
             i += 2;
             continue;
         }
-        for (int cid = first; i + 2 < list.getArrayNItems() && cid <= next.getIntValueAsInt(); ++cid)
+        constexpr int highest = 0xffff;
+        const int last = std::min(next.getIntValueAsInt(), highest);
+        for (int cid = std::max(first, 0); i + 2 < list.getArrayNItems() && cid <= last; ++cid)
             widths[cid] = list.getArrayItem(i + 2).getNumericValue();
         i += 3;
     }
@@ -115,7 +119,7 @@ Font readFont(Object object)
     return font;
 }
 
-using Fonts = std::map<std::string, Font>;
+using Fonts = std::map<std::string, const Font *>;
 
 /// Reads one page.
 class PageReader : public PdfOperations {
@@ -137,7 +141,7 @@ class PageReader : public PdfOperations {
         if (name == "q")
             m_saved.push_back(m_page);
         else if (name == "Q" && !m_saved.empty())
-            m_page = m_saved.back(), m_saved.pop_back();
+            restore();
         else if (name == "cm" && operands.size() == 6)
             m_page = matrix(operands) * m_page;
         else if (name == "BT")
@@ -174,10 +178,15 @@ class PageReader : public PdfOperations {
         return {number(o[0]), number(o[1]), number(o[2]), number(o[3]), number(o[4]), number(o[5])};
     }
 
+    void restore()
+    {
+        m_page = m_saved.back();
+        m_saved.pop_back();
+    }
     void useFont(const std::string &name, double size)
     {
         const auto found = m_fonts.find(name);
-        m_font = found == m_fonts.end() ? nullptr : &found->second;
+        m_font = found == m_fonts.end() ? nullptr : found->second;
         m_size = size;
     }
 
@@ -266,25 +275,24 @@ class TreeReader {
     explicit TreeReader(const PageTexts &pages) : m_pages(pages) {}
     QStringList lines;
 
-    void read(Object element, int depth = 0)
+    void read(Object element)
     {
-        constexpr int deepest = 200; // of a tree that leads to itself
+        if (element.isIndirect() && !m_read.insert(element.getObjGen()).second)
+            return; // the tree leads to itself
         const std::string role = element.getKey("/S").isName() ? element.getKey("/S").getName() : "";
         const bool isInline = role == "/Span" || role == "/Link";
-        if (depth > deepest)
-            return;
         if (!isInline)
             finish();
         if (element.hasKey("/ActualText"))
             m_line += QString::fromStdString(element.getKey("/ActualText").getUTF8Value());
         else
-            readKids(element, depth);
+            readKids(element);
         if (!isInline)
             finish();
     }
 
   private:
-    void readKids(Object element, int depth)
+    void readKids(Object element)
     {
         const Object page = element.getKey("/Pg");
         Object kids = element.getKey("/K");
@@ -294,7 +302,7 @@ class TreeReader {
             else if (kid.isDictionary() && kid.hasKey("/MCID"))
                 add(kid.hasKey("/Pg") ? kid.getKey("/Pg") : page, kid.getKey("/MCID").getIntValueAsInt());
             else if (kid.isDictionary() && kid.hasKey("/S"))
-                read(kid, depth + 1);
+                read(kid);
         }
     }
     void add(Object page, int mcid)
@@ -313,6 +321,7 @@ class TreeReader {
     }
 
     const PageTexts &m_pages;
+    std::set<QPDFObjGen> m_read;
     QString m_line;
 };
 
@@ -328,9 +337,9 @@ PdfText readText(QPDF &file)
         if (named.isDictionary()) {
             for (auto &[name, font] : named.getDictAsMap()) {
                 const auto [at, isNew] = known.try_emplace(font.getObjGen());
-                if (isNew)
+                if (isNew || !font.isIndirect())
                     at->second = readFont(font);
-                fonts[name] = at->second;
+                fonts[name] = &at->second;
             }
         }
         PageReader reader(fonts);

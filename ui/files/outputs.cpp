@@ -5,14 +5,13 @@
 
 #include "document/vitaefile.h"
 #include "formats/format.h"
+#include "render/pagefiles.h"
 #include "render/pagepainter.h"
 #include "render/pdfwriter.h"
-#include "render/svgwriter.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -23,37 +22,13 @@ namespace {
 constexpr double pictureResolution = 200; // dots per inch: sharp on a screen, below a megabyte a page
 constexpr double thumbnailResolution = 24;
 
-QByteArray encoded(const QImage &image, const char *format)
+/// Returns the first.
+tl::expected<QString, Failure> writeAll(const std::vector<PageFile> &files)
 {
-    constexpr int quality = 92;
-    QBuffer buffer;
-    return buffer.open(QIODevice::WriteOnly) && image.save(&buffer, format, quality) ? buffer.data()
-                                                                                     : QByteArray();
-}
-
-/// A file for each page; returns the first.
-tl::expected<QString, Failure> writeEach(const QString &path, const PageList &pages,
-                                         const std::function<QByteArray(const Page &)> &make)
-{
-    QString first;
-    for (size_t i = 0; i < pages.pages.size(); ++i) {
-        QString file = path;
-        if (pages.pages.size() > 1)
-            file.insert(file.lastIndexOf(u'.'), u"-%1"_s.arg(i + 1));
-        if (auto written = writeFile(file, make(pages.pages[i])); !written)
+    for (const PageFile &file : files)
+        if (auto written = writeFile(file.path, file.bytes); !written)
             return tl::unexpected(written.error());
-        if (first.isEmpty())
-            first = file;
-    }
-    return first;
-}
-
-tl::expected<QString, Failure> writePictures(const QString &path, const PageList &pages, const char *format)
-{
-    PagePainter painter;
-    return writeEach(path, pages, [&painter, format](const Page &page) {
-        return encoded(painter.image(page, pictureResolution), format);
-    });
+    return files.empty() ? QString() : files.front().path;
 }
 
 } // namespace
@@ -70,16 +45,16 @@ tl::expected<QString, Failure> writeOutput(const QString &path, const PageList &
                                            const Document &document, SourceInside source)
 {
     const QString suffix = QFileInfo(path).suffix().toLower();
-    if (suffix == u"png")
-        return writePictures(path, pages, "PNG");
-    if (suffix == u"jpg" || suffix == u"jpeg")
-        return writePictures(path, pages, "JPEG");
-    if (suffix == u"svg")
-        return writeEach(path, pages, [&pages](const Page &page) { return svgOf(page, pages); });
+    const FormatSpec *format = formatByExtension(suffix);
+    const QString id = format ? QString::fromLatin1(format->id) : QString();
+    if (drawsPages(id)) {
+        const auto files = pageFiles(id, path, pages, pictureResolution);
+        return files ? writeAll(*files) : tl::unexpected(files.error());
+    }
     QByteArray bytes;
     if (suffix == u"pdf") {
         bytes = pdfOf(pages, document, source);
-    } else if (const FormatSpec *format = formatFor(path, {}); format && format->write) {
+    } else if (format && format->write) {
         bytes = format->write(document);
     } else {
         return tl::unexpected(
@@ -97,8 +72,9 @@ QByteArray thumbnailOf(const PageList &pages)
 {
     if (pages.pages.empty())
         return {};
-    PagePainter painter;
-    return encoded(painter.image(pages.pages.front(), thumbnailResolution), "PNG");
+    QBuffer buffer;
+    const QImage image = PagePainter().image(pages.pages.front(), thumbnailResolution);
+    return buffer.open(QIODevice::WriteOnly) && image.save(&buffer, "PNG") ? buffer.data() : QByteArray();
 }
 
 } // namespace vitae

@@ -72,6 +72,7 @@ void ArrangementEditor::show(const Theme &theme, const Theme &base)
     if (typed && arrangementText(*typed) == shown)
         return; // the same in a person's own spacing
     const QScopedValueRollback loading(m_loading, true);
+    m_typing = false; // somebody else changed it
     m_text->setPlainText(shown);
     showCaption(m_error, {});
 }

@@ -176,11 +176,11 @@ void FileCommands::exportAs()
 void FileCommands::exportTo(const QString &title, const std::vector<ExportChoice> &choices,
                             const QString &remembered)
 {
-    const auto choiceBy = [&choices](const auto &wanted, auto member) {
+    const auto choiceBy = [&choices](const auto &wanted, auto member, const ExportChoice &other) {
         const auto found = std::ranges::find(choices, wanted, member);
-        return found == choices.end() ? choices.front() : *found;
+        return found == choices.end() ? other : *found;
     };
-    ExportChoice choice = choiceBy(m_parts.memory.text(remembered), &ExportChoice::id);
+    ExportChoice choice = choiceBy(m_parts.memory.text(remembered), &ExportChoice::id, choices.front());
     QStringList filters;
     for (const ExportChoice &offered : choices)
         filters += offered.filter;
@@ -190,8 +190,7 @@ void FileCommands::exportTo(const QString &title, const std::vector<ExportChoice
     QString path = m_parts.dialogs.saveFile(m_parts.window, title, start, filters.join(u";;"_s), &filter);
     if (path.isEmpty())
         return;
-    if (!filter.isEmpty())
-        choice = choiceBy(filter, &ExportChoice::filter);
+    choice = choiceBy(filter, &ExportChoice::filter, choice);
     path = withSuffix(path, choice.suffix);
     m_parts.pages.settle();
     const auto written = writeOutput(path, m_parts.pages.pages(), m_parts.document.value(), choice.source);
