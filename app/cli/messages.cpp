@@ -44,8 +44,12 @@ void remark(const QString &file, const std::vector<ImportRow> &report)
 
 void remark(const QString &file, const std::vector<Finding> &findings)
 {
-    for (const Finding &finding : findings)
-        complain(file, {finding.text, {}});
+    QStringList told; // once, however often the pages have it
+    for (const Finding &finding : findings) {
+        if (!told.contains(finding.text))
+            complain(file, {finding.text, {}});
+        told << finding.text;
+    }
 }
 
 ExitStatus answer(const QByteArray &bytes)

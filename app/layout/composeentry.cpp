@@ -336,7 +336,11 @@ bool EntryComposer::moveLabel(TextBlock &label, Content &end, bool isHeading) co
     placed.x = -m_context.margin;
     placed.width = m_context.marginWidth();
     placed.align = alignOf(theme, Option::MarginAlign);
-    if (m_builder.widthOf(label.content) <= placed.width || (!isHeading && fitsInMargin(placed))) {
+    const bool fits = m_builder.widthOf(label.content) <= placed.width;
+    for (Inline &piece : placed.content)
+        if (!fits && piece.breaks == Breaks::Never) // dates, one below the other
+            piece.breaks = Breaks::Normal;
+    if (fits || fitsInMargin(placed)) {
         label = std::move(placed);
         return true;
     }

@@ -168,6 +168,13 @@ int addListItem(FragmentBuilder &builder, const ListItem &item)
     return text.structure;
 }
 
+/// Nobody has written anything there yet.
+static bool isBlank(const Node &bullet)
+{
+    return bullet.text(Field::Text).trimmed().isEmpty()
+        && std::ranges::all_of(bullet.children, [](const NodePtr &child) { return isBlank(*child); });
+}
+
 void addBullets(FragmentBuilder &builder, const std::vector<NodePtr> &children, int depth, int parent)
 {
     static constexpr int deepest = 6;
@@ -178,7 +185,7 @@ void addBullets(FragmentBuilder &builder, const std::vector<NodePtr> &children, 
     float lines = depth == 0 && above > 0 ? above : gap;
     const FieldSpec *spec = fieldSpec(NodeType::Bullet, SectionKind::None, Field::Text);
     for (const NodePtr &child : children) {
-        if (child->type != NodeType::Bullet)
+        if (child->type != NodeType::Bullet || isBlank(*child))
             continue;
         if (list < 0)
             list = builder.addNode(StructureRole::L, parent);
@@ -193,6 +200,8 @@ void addBullets(FragmentBuilder &builder, const std::vector<NodePtr> &children, 
 
 FragmentPtr composeBullet(const Node &bullet, const ComposeContext &context)
 {
+    if (isBlank(bullet))
+        return nullptr;
     FragmentBuilder builder(context);
     const FieldSpec *spec = fieldSpec(NodeType::Bullet, SectionKind::None, Field::Text);
     const int body = addListItem(

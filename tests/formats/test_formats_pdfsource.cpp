@@ -1,11 +1,15 @@
 // SPDX-FileCopyrightText: 2026 Vitae contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "../document/exif.h"
+#include "document/imageheader.h"
 #include "document/vitaefile.h"
 #include "formats/pdfsource.h"
 #include "layout/layout.h"
 
+#include <QBuffer>
 #include <QDir>
+#include <QImage>
 #include <QTest>
 #include <algorithm>
 #include <qpdf/QPDF.hh>
@@ -86,6 +90,8 @@ class PdfSourceTest : public QObject {
   private slots:
     void aPdfOpensAsTheDocumentThatMadeIt();
     void nothingHiddenLeavesUnlessAskedFor();
+    void aPhotoInsideSaysOnlyWhichSideIsUp_data();
+    void aPhotoInsideSaysOnlyWhichSideIsUp();
     void withoutTheSwitchNothingIsInside();
     void theResumeInsideFollowsItsSchema_data();
     void theResumeInsideFollowsItsSchema();
@@ -120,6 +126,49 @@ void PdfSourceTest::nothingHiddenLeavesUnlessAskedFor()
     const auto whole = importPdf(pdfOf(document, SourceInside::Whole));
     QVERIFY(whole);
     QCOMPARE(documentToJson(whole->document), documentToJson(document));
+}
+
+void PdfSourceTest::aPhotoInsideSaysOnlyWhichSideIsUp_data()
+{
+    QTest::addColumn<QByteArray>("photo");
+    QImage picture(8, 4, QImage::Format_RGB32);
+    picture.fill(Qt::red);
+    picture.setText(u"Comment"_s, u"GPS 48.137 N"_s);
+    for (const char *format : {"PNG", "JPEG"}) {
+        QBuffer buffer;
+        QVERIFY(buffer.open(QIODevice::WriteOnly) && picture.save(&buffer, format));
+        QByteArray photo = buffer.data();
+        if (photo.startsWith("\x89PNG")) {
+            QTest::newRow(format) << photo;
+            continue;
+        }
+        for (const int orientation : {1, 3, 6, 8}) {
+            QByteArray turned = photo;
+            turned.insert(2, exif::segment(orientation) + QByteArray("\xff\xfe\0\x10GPS 48.137 N  ", 18));
+            QTest::addRow("%s, orientation %d", format, orientation) << turned;
+        }
+    }
+}
+
+void PdfSourceTest::aPhotoInsideSaysOnlyWhichSideIsUp()
+{
+    QFETCH(const QByteArray, photo);
+    QVERIFY(photo.contains("GPS"));
+    Document document = sample();
+    auto root = std::make_shared<Node>(*document.root);
+    auto person = std::make_shared<Node>(document.person());
+    person->set(Field::Photo, Photo{u"photo"_s, u"Ada"_s});
+    root->children.front() = person;
+    document.root = root;
+    document.assets.insert(u"photo"_s, photo);
+    const QByteArray pdf = pdfOf(document, SourceInside::Shown);
+    const auto opened = importPdf(pdf);
+    QVERIFY(opened);
+    const QByteArray inside = opened->document.assets.value(u"photo"_s);
+    QVERIFY(!inside.contains("GPS"));
+    QCOMPARE(readImageHeader(inside)->orientation, readImageHeader(photo)->orientation);
+    QCOMPARE(QImage::fromData(inside), QImage::fromData(photo));
+    QCOMPARE(pdfOf(opened->document, SourceInside::Shown), pdf);
 }
 
 void PdfSourceTest::withoutTheSwitchNothingIsInside()

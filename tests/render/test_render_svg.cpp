@@ -4,6 +4,7 @@
 #include "../layout/pinnedfonts.h"
 #include "../samples.h"
 #include "layout/layout.h"
+#include "render/pagefiles.h"
 #include "render/svgwriter.h"
 #include "xray/fieldsearch.h"
 
@@ -55,6 +56,7 @@ class SvgTest : public QObject {
     void allTextIsText_data();
     void allTextIsText();
     void equalPagesGiveEqualBytes();
+    void picturesAreSmall();
 
   private:
     [[nodiscard]] PageList pagesOf(const QString &file, const QString &theme) const
@@ -113,6 +115,23 @@ void SvgTest::equalPagesGiveEqualBytes()
     const PageList first = pagesOf(test::sampleFile(), u"plain"_s),
                    again = pagesOf(test::sampleFile(), u"plain"_s);
     QCOMPARE(svgOf(first.pages.front(), first), svgOf(again.pages.front(), again));
+}
+
+void SvgTest::picturesAreSmall()
+{
+    const PageList pages = pagesOf(test::sampleFile(), u"harbour"_s);
+    for (const char *format : {"png", "jpeg", "svg"}) {
+        const QString id = QString::fromLatin1(format);
+        QVERIFY(drawsPages(id));
+        const auto files = pageFiles(id, u"cv."_s + id, pages, 200);
+        QVERIFY(files);
+        QCOMPARE(files->size(), pages.pages.size());
+        QCOMPARE(files->front().path, u"cv-1."_s + id);
+        for (const PageFile &file : *files)
+            QCOMPARE_LT(file.bytes.size(), 1024 * 1024);
+    }
+    QVERIFY(!pageFiles(u"png"_s, u"cv.png"_s, pages, 1e6)); // more than any picture holds
+    QVERIFY(!drawsPages(u"pdf"_s));
 }
 
 QTEST_GUILESS_MAIN(SvgTest)

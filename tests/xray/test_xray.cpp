@@ -63,6 +63,7 @@ class XRayTest : public QObject {
     void everyFieldIsReadWhole();
     void rightToLeftIsHeardInOrder_data();
     void rightToLeftIsHeardInOrder();
+    void numbersInRightToLeftTextStayInPlace();
     void fieldsAreFoundSplitMisplacedAndLost_data();
     void fieldsAreFoundSplitMisplacedAndLost();
     void whatIsBrokenIsReported_data();
@@ -134,6 +135,18 @@ void XRayTest::rightToLeftIsHeardInOrder()
     const XRay result = xray(cv, pages, PdfWriter().write(pages));
     QCOMPARE(result.readings.back().id, u"structure"_s);
     QVERIFY2(result.readings.back().whole() == result.fields.size(), qPrintable(described(result)));
+}
+
+void XRayTest::numbersInRightToLeftTextStayInPlace()
+{
+    CvBuilder builder;
+    builder.person({{Field::Name, u"דוד"_s}}).section(SectionKind::Text, u"תקציר"_s);
+    builder.bullet(u"בשנת 2021, ועוד [קישור](https://example.org), ואז ב-2023 שוב"_s);
+    const PageList pages = laidOut(builder.build(u"he"_s));
+    const XRay result = xray(builder.build(u"he"_s), pages, PdfWriter().write(pages));
+    const PdfReading &heard = result.readings.back();
+    QVERIFY2(heard.whole() == result.fields.size(), qPrintable(described(result)));
+    QVERIFY2(heard.text.contains(u"2021, ועוד"_s), qPrintable(heard.text));
 }
 
 void XRayTest::fieldsAreFoundSplitMisplacedAndLost_data()

@@ -62,10 +62,13 @@ void WindowMemory::setColorMode(ColorMode mode)
 
 QString WindowMemory::folder(const QString &purpose) const
 {
-    const QString folder = m_settings.value(u"folders/"_s + purpose).toString();
-    return !folder.isEmpty() && QFileInfo::exists(folder)
-        ? folder
-        : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    // What was never asked for begins where the CV came from.
+    for (const QString &key : {purpose, u"open"_s}) {
+        const QString folder = m_settings.value(u"folders/"_s + key).toString();
+        if (!folder.isEmpty() && QFileInfo::exists(folder))
+            return folder;
+    }
+    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
 }
 
 void WindowMemory::setFolder(const QString &purpose, const QString &folder)

@@ -48,6 +48,16 @@ void addEntries(const Node &parent, std::vector<const Node *> &entries)
     }
 }
 
+/// The name of the field that the section's entries begin with.
+QString leadOf(const Node &section)
+{
+    const QString lead = section.text(Field::Lead);
+    for (const NodeType owner : {NodeType::Entry, NodeType::Role})
+        if (const FieldSpec *spec = fieldSpec(owner, section.kind, lead))
+            return label(*spec).toLower();
+    return lead;
+}
+
 /// The arrangements that the theme takes for a section.
 std::vector<Named> arrangementsOf(const Node &section, const Theme &theme)
 {
@@ -60,7 +70,9 @@ std::vector<Named> arrangementsOf(const Node &section, const Theme &theme)
     const QString byLead = key + u'/' + section.text(Field::Lead);
     const bool hasSide = theme.text(Option::ColumnsLayout) != u"one";
     std::vector<Named> found;
-    found.push_back({theme.arrangements.contains(byLead) ? byLead : key, title(kind)});
+    found.push_back(theme.arrangements.contains(byLead)
+                        ? Named{byLead, Message::tr("%1, %2 first").arg(title(kind), leadOf(section))}
+                        : Named{key, title(kind)});
     if (hasSide && theme.arrangements.contains(key + u"@side"_s))
         found.push_back({key + u"@side"_s, Message::tr("%1, in the side column").arg(title(kind))});
     if (std::ranges::any_of(entries, [](const Node *entry) { return hasSeveralRoles(*entry); })) {
@@ -109,6 +121,11 @@ void ArrangementCard::show(const Theme &theme, const Theme &base)
         options, [](const auto &option) { return option.first.startsWith(u"arrangement."); }));
     setContents(changed == 0 ? QString() : tr("%n change(s)", nullptr, changed));
     fill();
+}
+
+bool ArrangementCard::matches(const QString &words) const
+{
+    return tr("Lines of entries").contains(words.trimmed(), Qt::CaseInsensitive);
 }
 
 /// Editors stay as long as their arrangements are in use.

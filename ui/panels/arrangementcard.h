@@ -18,6 +18,8 @@ class ArrangementCard : public DisclosureCard {
     ArrangementCard(CvDocument &document, QWidget *parent);
     void show(const Theme &theme, const Theme &base);
     using DisclosureCard::show;
+    /// Whether the words are of its title.
+    [[nodiscard]] bool matches(const QString &words) const;
 
   private:
     void fill();

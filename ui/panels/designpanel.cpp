@@ -141,16 +141,21 @@ OptionEditor *DesignPanel::make(const QString &path, bool inSearch, QWidget *par
 QStringList DesignPanel::find(const QString &words) const
 {
     const QStringList wanted = words.split(u' ', Qt::SkipEmptyParts);
+    // As people say it: height of lines is spacing, too.
+    const auto isIn = [](const QString &text, const QString &word) {
+        return text.contains(u' ' + word, Qt::CaseInsensitive)
+            || (tr("spacing").startsWith(word, Qt::CaseInsensitive)
+                && text.contains(u' ' + tr("height"), Qt::CaseInsensitive));
+    };
     QStringList found;
     for (const OptionCard *card : m_cards) {
         if (!card->isEnabled())
             continue;
         const QString title = QCoreApplication::translate("vitae::DesignPanel", card->part().title);
         for (const QString &path : card->paths()) {
-            const QString text = u"%1 %2 %3"_s.arg(title, OptionEditor::nameOf(path, true), path);
-            if (std::ranges::all_of(wanted, [&text](const QString &word) {
-                    return text.contains(word, Qt::CaseInsensitive);
-                }))
+            const QString text = u" %1 %2 %3 %4"_s.arg(title, OptionEditor::nameOf(path, true), path,
+                                                       QString(path).replace(u'.', u' '));
+            if (std::ranges::all_of(wanted, [&](const QString &word) { return isIn(text, word); }))
                 found += path;
         }
     }
@@ -162,8 +167,10 @@ void DesignPanel::search(const QString &words)
     const bool isSearching = !words.trimmed().isEmpty();
     for (OptionCard *card : m_cards)
         card->setVisible(!isSearching && card->isEnabled());
-    for (QWidget *other : std::initializer_list<QWidget *>{m_theme, m_fit, m_arrangements, m_reset})
+    for (QWidget *other : std::initializer_list<QWidget *>{m_theme, m_fit, m_reset})
         other->setVisible(!isSearching);
+    const bool asksForLines = m_arrangements->matches(words);
+    m_arrangements->setVisible(!isSearching || asksForLines);
     m_found->setVisible(isSearching);
     const QStringList found = isSearching ? find(words) : QStringList();
     const QStringList shown = found.first(std::min(found.size(), mostFound));
@@ -178,8 +185,8 @@ void DesignPanel::search(const QString &words)
         editor->show();
     }
     showCaption(m_foundNote,
-                found.isEmpty()      ? tr("No option has these words.")
-                    : found == shown ? QString()
+                found.isEmpty() && !asksForLines ? tr("No option has these words.")
+                    : found == shown             ? QString()
                                      : tr("And %n more option(s): another word finds fewer.", nullptr,
                                           int(found.size() - shown.size())));
 }
