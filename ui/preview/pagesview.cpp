@@ -102,8 +102,10 @@ void PagesView::pagesUpdated()
     }
     const bool wasShown = !m_marked.empty();
     findMark();
-    if (wasShown && m_marked.empty()) // the text went to another page while it grew
+    // The text went to another page while it grew, or its first letter was typed.
+    if (m_isAwaited || (wasShown && m_marked.empty()))
         showMark();
+    m_isAwaited = m_isAwaited && markRect().first < 0;
 }
 
 void PagesView::paintPage(QPainter &painter, int page, const QRect &visible)
@@ -194,6 +196,7 @@ void PagesView::setMark(const FieldRef &field)
     m_mark = field;
     findMark();
     showMark();
+    m_isAwaited = field.node != 0 && markRect().first < 0;
     m_emphasis->stop();
     if (field.node != 0 && style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0)
         m_emphasis->start();
@@ -210,6 +213,17 @@ std::pair<int, QRectF> PagesView::markRect()
             return {int(page), all};
     }
     return {-1, {}};
+}
+
+FieldRef PagesView::firstFieldOf(const QSet<NodeId> &nodes)
+{
+    for (const Page &page : m_pages.pages().pages)
+        for (const Item &item : page.items)
+            if (const auto *text = std::get_if<TextItem>(&item.content))
+                for (const SourceSpan &span : text->run->sources)
+                    if (nodes.contains(span.field.node))
+                        return span.field;
+    return {};
 }
 
 void PagesView::showMark()

@@ -7,6 +7,8 @@
 #include "pagedesk.h"
 #include "pagetiles.h"
 
+#include <QSet>
+
 class QVariantAnimation;
 
 namespace vitae {
@@ -21,6 +23,8 @@ class PagesView : public PageDesk {
     /// it into view. Node 0: none.
     void setMark(const FieldRef &field);
     [[nodiscard]] const FieldRef &mark() const { return m_mark; }
+    /// Of these nodes the field that the pages show first; node 0: they show none.
+    [[nodiscard]] FieldRef firstFieldOf(const QSet<NodeId> &nodes);
     /// Scrolls the mark into view when it is outside.
     void showMark();
     /// The page that holds the mark, or its beginning, and what it covers there; page -1: nothing does.
@@ -64,6 +68,7 @@ class PagesView : public PageDesk {
     QPoint m_pressed;
     bool m_isBlank = true;
     bool m_hasPainted = false;
+    bool m_isAwaited = false; ///< the mark has no text on the pages yet
 };
 
 } // namespace vitae

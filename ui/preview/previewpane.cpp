@@ -103,6 +103,20 @@ void PreviewPane::setMark(const FieldRef &field)
         showMark();
 }
 
+static void addNodes(const Node &node, QSet<NodeId> &nodes)
+{
+    nodes.insert(node.id);
+    for (const NodePtr &child : node.children)
+        addNodes(*child, nodes);
+}
+
+void PreviewPane::markNode(const Node &node)
+{
+    QSet<NodeId> nodes;
+    addNodes(node, nodes);
+    setMark(m_pagesView->firstFieldOf(nodes));
+}
+
 void PreviewPane::showMark()
 {
     if (!isPdfShown()) {

@@ -34,6 +34,8 @@ class PreviewPane : public QWidget {
 
     /// Marks the text of a field and scrolls it into view; see PagesView.
     void setMark(const FieldRef &field);
+    /// Marks what the pages show first of a node and all below it.
+    void markNode(const Node &node);
     void showMark();
 
     /// "Page 1 of 3 · 86% full", or nothing without pages.

@@ -184,6 +184,9 @@ void MainWindow::connectPanes()
         showForm();
         m_form->setNode(node);
         showWhatCanBeDone(); // the selection is told before the current row
+        const NodePtr chosen = findNode(m_document.value().root, node);
+        if (chosen && m_outline->isAncestorOf(QApplication::focusWidget()))
+            m_preview->markNode(*chosen);
     });
     connect(m_outline, &OutlinePane::selectionChanged, this, &MainWindow::showWhatCanBeDone);
     connect(m_outline, &OutlinePane::opened, this, &MainWindow::enter);

@@ -180,6 +180,40 @@ class TestPagesView : public QObject {
         QCOMPARE(m_view->verticalScrollBar()->value(), place); // it is there already
     }
 
+    void theFirstLetterBringsItsPageIntoView()
+    {
+        m_view->setZoom(3);
+        QCoreApplication::processEvents();
+        m_view->verticalScrollBar()->setValue(0);
+        std::vector<NodePtr> bullets;
+        collect(m_document->value().root, NodeType::Bullet, bullets);
+        const FieldRef last{bullets.back()->id, Field::Text, 0};
+        m_document->setField(last.node, last.field, QString());
+        m_pages->settle();
+        m_view->setMark(last);
+        QCOMPARE(m_view->markRect().first, -1);
+        m_document->setField(last.node, last.field, u"S"_s);
+        m_pages->settle();
+        QVERIFY(QTest::qWaitFor([this] {
+            const auto [page, rect] = m_view->markRect();
+            return page >= 0 && m_view->isShown(page, QRectF(rect.topLeft(), QSizeF(1, 1)));
+        }));
+    }
+
+    void theFirstFieldOfANodeIsTheOneThatStandsFirst()
+    {
+        std::vector<NodePtr> entries;
+        collect(m_sample.root, NodeType::Entry, entries);
+        const NodePtr &entry = entries.front();
+        QSet<NodeId> nodes{entry->id};
+        for (const NodePtr &child : entry->children)
+            nodes.insert(child->id);
+        const FieldRef first = m_view->firstFieldOf(nodes);
+        QCOMPARE(first.field, Field::Position);
+        QCOMPARE(first.node, entry->children.front()->id);
+        QCOMPARE(m_view->firstFieldOf({}).node, NodeId(0));
+    }
+
     void saysWhatWillAppearWhenThereIsNothing()
     {
         const QImage full = m_view->grab().toImage();
