@@ -18,6 +18,7 @@
 #include <QApplication>
 #include <QFocusEvent>
 #include <QLabel>
+#include <QPointer>
 #include <QScrollBar>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -208,6 +209,14 @@ void FormPane::goTo(const Place &place)
     editor->goTo(place);
     reveal(*editor);
     placeShown(place);
+    // Fields of a form that was just built find their heights in the next turn.
+    QMetaObject::invokeMethod(
+        this,
+        [this, shown = QPointer(editor)] {
+            if (shown)
+                reveal(*shown);
+        },
+        Qt::QueuedConnection);
 }
 
 /// Scrolls to the cursor; a form that was just built has to be laid out first.
