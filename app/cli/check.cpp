@@ -112,7 +112,8 @@ ExitStatus runCheck(const QStringList &arguments)
         return ExitStatus::InputUnreadable;
     }
     Cv cv = resolve(imported->document);
-    cv.design = *theme ? inTheme(cv.design, **theme) : completed(cv.design, own.set());
+    const std::optional<ThemeChoice> &choice = *theme;
+    cv.design = choice ? inTheme(cv.design, *choice) : completed(cv.design, own.set());
     std::vector<Finding> findings;
     LayoutResult laidOut = layout(cv, themeFor(cv.design, findings), *FontSet::system());
     XRay result = xray(cv, laidOut.pages, PdfWriter().write(laidOut.pages));

@@ -105,7 +105,7 @@ QByteArray orientationSegment(int orientation)
 
 QByteArray jpegForStrangers(const QByteArray &jpeg, const ImageOrientation &orientation)
 {
-    const QByteArray bare = QByteArray::fromStdString(jpegWithoutMetadata(jpeg));
+    QByteArray bare = QByteArray::fromStdString(jpegWithoutMetadata(jpeg));
     for (int value = 1; value <= 8; ++value) {
         const QByteArray turned =
             value == 1 ? bare : bare.first(2) + orientationSegment(value) + bare.sliced(2);

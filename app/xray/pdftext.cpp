@@ -55,7 +55,7 @@ class CMap : public PdfOperations {
                          operands[i + 2]);
         }
     }
-    void addRange(int first, int last, Object target)
+    void addRange(int first, int last, const Object &target)
     {
         constexpr int highest = 0xffff;
         for (int i = std::max(first, 0); i <= std::min(last, highest); ++i) {
@@ -75,7 +75,7 @@ struct Font {
     int bytes = 2; ///< to a code
 };
 
-void readWidths(Object list, std::map<int, double> &widths)
+void readWidths(const Object &list, std::map<int, double> &widths)
 {
     for (int i = 0; list.isArray() && i + 1 < list.getArrayNItems();) {
         const int first = list.getArrayItem(i).getIntValueAsInt();
@@ -94,7 +94,7 @@ void readWidths(Object list, std::map<int, double> &widths)
     }
 }
 
-Font readFont(Object object)
+Font readFont(const Object &object)
 {
     Font font;
     if (Object map = object.getKey("/ToUnicode"); map.isStream()) {
@@ -190,7 +190,7 @@ class PageReader : public PdfOperations {
         m_size = size;
     }
 
-    void begin(const std::string &tag, Object properties)
+    void begin(const std::string &tag, const Object &properties)
     {
         Mark mark = m_marks.empty() ? Mark() : m_marks.back();
         mark.waiting.clear();
@@ -275,7 +275,7 @@ class TreeReader {
     explicit TreeReader(const PageTexts &pages) : m_pages(pages) {}
     QStringList lines;
 
-    void read(Object element)
+    void read(const Object &element)
     {
         if (element.isIndirect() && !m_read.insert(element.getObjGen()).second)
             return; // the tree leads to itself
@@ -292,11 +292,11 @@ class TreeReader {
     }
 
   private:
-    void readKids(Object element)
+    void readKids(const Object &element)
     {
         const Object page = element.getKey("/Pg");
         Object kids = element.getKey("/K");
-        for (Object kid : kids.isArray() ? kids.getArrayAsVector() : std::vector{kids}) {
+        for (const Object &kid : kids.isArray() ? kids.getArrayAsVector() : std::vector{kids}) {
             if (kid.isInteger())
                 add(page, kid.getIntValueAsInt());
             else if (kid.isDictionary() && kid.hasKey("/MCID"))
@@ -305,7 +305,7 @@ class TreeReader {
                 read(kid);
         }
     }
-    void add(Object page, int mcid)
+    void add(const Object &page, int mcid)
     {
         const auto texts = m_pages.find(page.getObjGen());
         if (texts == m_pages.end())
