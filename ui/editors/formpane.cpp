@@ -213,7 +213,7 @@ void FormPane::goTo(const Place &place)
     QMetaObject::invokeMethod(
         this,
         [this, shown = QPointer(editor)] {
-            if (shown)
+            if (shown && m_content->isAncestorOf(shown))
                 reveal(*shown);
         },
         Qt::QueuedConnection);

@@ -51,7 +51,7 @@ void addEntries(const Node &parent, std::vector<const Node *> &entries)
 /// The name of the field that the section's entries begin with.
 QString leadOf(const Node &section)
 {
-    const QString lead = section.text(Field::Lead);
+    QString lead = section.text(Field::Lead);
     for (const NodeType owner : {NodeType::Entry, NodeType::Role})
         if (const FieldSpec *spec = fieldSpec(owner, section.kind, lead))
             return label(*spec).toLower();
