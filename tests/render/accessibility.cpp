@@ -26,7 +26,7 @@ const std::set<std::string> standardTypes{
     "/BibEntry", "/Code",  "/Link",  "/Annot",     "/Ruby",    "/Warichu",    "/RB",
     "/RT",       "/RP",    "/WT",    "/WP",        "/Figure",  "/Formula",    "/Form"};
 
-std::vector<QPDFObjectHandle> kidsOf(QPDFObjectHandle element)
+std::vector<QPDFObjectHandle> kidsOf(const QPDFObjectHandle &element)
 {
     QPDFObjectHandle kids = element.getKey("/K");
     if (kids.isArray())
@@ -34,7 +34,7 @@ std::vector<QPDFObjectHandle> kidsOf(QPDFObjectHandle element)
     return kids.isNull() ? std::vector<QPDFObjectHandle>() : std::vector{kids};
 }
 
-bool isElement(QPDFObjectHandle kid)
+bool isElement(const QPDFObjectHandle &kid)
 {
     return kid.isDictionary() && kid.hasKey("/S");
 }
@@ -94,7 +94,7 @@ class TreeCheck {
   public:
     TreeCheck(Faults &faults, const QPDFObjectHandle &roles) : m_faults(faults), m_roles(roles) {}
 
-    void check(QPDFObjectHandle element, const std::string &parent)
+    void check(const QPDFObjectHandle &element, const std::string &parent)
     {
         const std::string role = roleOf(element);
         checkList(element, role, parent);
@@ -110,7 +110,7 @@ class TreeCheck {
     }
 
   private:
-    std::string roleOf(QPDFObjectHandle element)
+    std::string roleOf(const QPDFObjectHandle &element)
     {
         std::string role = element.getKey("/S").getName();
         for (int steps = 0; !standardTypes.contains(role); ++steps) {
@@ -124,7 +124,7 @@ class TreeCheck {
         }
         return role;
     }
-    void checkList(QPDFObjectHandle element, const std::string &role, const std::string &parent)
+    void checkList(const QPDFObjectHandle &element, const std::string &role, const std::string &parent)
     {
         static constexpr auto what = "a list is built otherwise than of LI with Lbl and LBody"_L1;
         m_faults.when(role == "/LI" && parent != "/L", "09-005"_L1, what);
@@ -163,10 +163,10 @@ struct Leaves {
     std::map<std::pair<QPDFObjGen, int>, int> marks; ///< and how often
     std::map<QPDFObjGen, std::string> annotations; ///< and the role that holds it
 
-    void collect(QPDFObjectHandle element, const QPDFObjectHandle &inherited)
+    void collect(const QPDFObjectHandle &element, const QPDFObjectHandle &inherited)
     {
         const QPDFObjectHandle page = element.hasKey("/Pg") ? element.getKey("/Pg") : inherited;
-        for (QPDFObjectHandle kid : kidsOf(element)) {
+        for (const QPDFObjectHandle &kid : kidsOf(element)) {
             if (kid.isInteger())
                 ++marks[{page.getObjGen(), kid.getIntValueAsInt()}];
             else if (isElement(kid))
@@ -180,7 +180,7 @@ struct Leaves {
     }
 };
 
-std::string metadataOf(QPDFObjectHandle root)
+std::string metadataOf(const QPDFObjectHandle &root)
 {
     QPDFObjectHandle metadata = root.getKey("/Metadata");
     if (!metadata.isStream())
@@ -216,7 +216,7 @@ void checkDocument(QPDF &file, Faults &faults)
 
 void checkFilesInside(QPDF &file, Faults &faults)
 {
-    for (QPDFObjectHandle object : file.getAllObjects())
+    for (const QPDFObjectHandle &object : file.getAllObjects())
         if (object.isDictionaryOfType("/Filespec") && object.hasKey("/EF"))
             faults.when(!object.hasKey("/F") || !object.hasKey("/UF"), "21-001"_L1,
                         "a file inside has no name"_L1);

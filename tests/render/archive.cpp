@@ -55,7 +55,7 @@ void checkFile(const QByteArray &pdf, QPDF &file, Faults &faults)
 }
 
 /// 6.1.7, 6.1.13, 6.2.8, 6.5.1: any object.
-void checkObject(QPDFObjectHandle object, Faults &faults)
+void checkObject(const QPDFObjectHandle &object, Faults &faults)
 {
     static const std::set<std::string> forbidden{"/Launch",     "/Sound",      "/Movie",       "/ResetForm",
                                                  "/ImportData", "/Hide",       "/SetOCGState", "/Rendition",
@@ -101,11 +101,11 @@ void checkObject(QPDFObjectHandle object, Faults &faults)
 }
 
 /// 6.2.3: colours have a meaning.
-void checkOutputIntent(QPDFObjectHandle root, Faults &faults)
+void checkOutputIntent(const QPDFObjectHandle &root, Faults &faults)
 {
     QPDFObjectHandle intents = root.getKey("/OutputIntents");
     bool isFound = false;
-    for (QPDFObjectHandle intent :
+    for (const QPDFObjectHandle &intent :
          intents.isArray() ? intents.getArrayAsVector() : std::vector<QPDFObjectHandle>()) {
         if (!intent.getKey("/S").isName() || intent.getKey("/S").getName() != "/GTS_PDFA1")
             continue;
@@ -162,7 +162,7 @@ void checkMetadata(QPDF &file, Faults &faults)
 }
 
 /// 6.7 to 6.11 and what of 6.3 to 6.5 stands in the catalog.
-void checkCatalog(QPDFObjectHandle root, Faults &faults)
+void checkCatalog(const QPDFObjectHandle &root, Faults &faults)
 {
     QPDFObjectHandle marked = root.getKey("/MarkInfo");
     const bool isMarked =

@@ -21,7 +21,7 @@ namespace {
 /// The codes that pages show, by font.
 class UsedCodes : public ContentWalk {
   public:
-    UsedCodes(QPDFObjectHandle fonts, std::map<QPDFObjGen, std::set<int>> &codes)
+    UsedCodes(const QPDFObjectHandle &fonts, std::map<QPDFObjGen, std::set<int>> &codes)
         : m_fonts(fonts),
           m_codes(codes)
     {
@@ -46,7 +46,7 @@ class ToUnicode : public vitae::PdfOperations {
     std::map<int, std::string> texts; ///< UTF-16, big endian
 
   private:
-    static int codeOf(QPDFObjectHandle string)
+    static int codeOf(const QPDFObjectHandle &string)
     {
         int value = 0;
         for (const char byte : string.getStringValue())
@@ -60,7 +60,7 @@ class ToUnicode : public vitae::PdfOperations {
         for (size_t i = 0; name == "endbfrange" && i + 2 < operands.size(); i += 3) {
             const int first = codeOf(operands[i]), last = codeOf(operands[i + 1]);
             for (int code = first; code <= last; ++code) {
-                QPDFObjectHandle target = operands[i + 2];
+                const QPDFObjectHandle &target = operands[i + 2];
                 std::string text =
                     (target.isArray() ? target.getArrayItem(code - first) : target).getStringValue();
                 if (!target.isArray() && !text.empty())
@@ -107,7 +107,7 @@ class Program {
     FT_Face m_face = nullptr;
 };
 
-std::map<int, double> widthsOf(QPDFObjectHandle list)
+std::map<int, double> widthsOf(const QPDFObjectHandle &list)
 {
     std::map<int, double> widths;
     if (!list.isArray())
@@ -132,7 +132,7 @@ class FontCheck {
   public:
     QStringList faults;
 
-    void check(QPDFObjectHandle font, const std::set<int> &codes)
+    void check(const QPDFObjectHandle &font, const std::set<int> &codes)
     {
         m_name = font.getKey("/BaseFont").isName()
             ? QString::fromStdString(font.getKey("/BaseFont").getName())
@@ -163,14 +163,14 @@ class FontCheck {
         if (isFault && !faults.contains(line))
             faults << line;
     }
-    static QPDFObjectHandle programOf(QPDFObjectHandle descriptor)
+    static QPDFObjectHandle programOf(const QPDFObjectHandle &descriptor)
     {
         for (const char *key : {"/FontFile", "/FontFile2", "/FontFile3"})
             if (descriptor.isDictionary() && descriptor.hasKey(key))
                 return descriptor.getKey(key);
         return QPDFObjectHandle::newNull();
     }
-    void checkTexts(QPDFObjectHandle font, const std::set<int> &codes)
+    void checkTexts(const QPDFObjectHandle &font, const std::set<int> &codes)
     {
         QPDFObjectHandle stream = font.getKey("/ToUnicode");
         when(!stream.isStream(), "31-027, 6.2.11.7.2"_L1, "does not say what its codes mean"_L1);
@@ -190,7 +190,7 @@ class FontCheck {
                  "has a code that means a byte order mark"_L1);
         }
     }
-    void checkProgram(QPDFObjectHandle descendant, const std::set<int> &codes)
+    void checkProgram(const QPDFObjectHandle &descendant, const std::set<int> &codes)
     {
         QPDFObjectHandle stream = programOf(descendant.getKey("/FontDescriptor"));
         when(!stream.isStream(), "31-009, 6.2.11.4.1"_L1, "is not embedded"_L1);

@@ -88,7 +88,7 @@ void editMetadata(QPDF &file, const std::string &from, const std::string &to)
 }
 
 /// The first element of a role below `element`.
-QPDFObjectHandle elementOf(QPDFObjectHandle element, const std::string &role)
+QPDFObjectHandle elementOf(const QPDFObjectHandle &element, const std::string &role)
 {
     if (element.getKey("/S").isName() && element.getKey("/S").getName() == role)
         return element;
