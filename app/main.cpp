@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "cli/commandline.h"
+#include "window/heap.h"
 #include "window/windows.h"
 
 #include <QApplication>
@@ -48,6 +49,7 @@ int runCommands(int argc, char **argv)
 
 int runEditor(int argc, char **argv)
 {
+    vitae::returnFreedPictures();
     const QApplication application(argc, argv);
     QTranslator english;
     setUp(english);

@@ -11,7 +11,7 @@ namespace vitae {
 namespace {
 
 constexpr int phases = 4;
-constexpr qsizetype mostBytes = 12 << 20;
+constexpr size_t mostBytes = 8 << 20;
 
 /// (a·b) / 255, rounded.
 unsigned scaled(unsigned a, unsigned b)
@@ -32,20 +32,24 @@ void blend(QRgb *pixel, unsigned coverage, Color color)
 
 GlyphMasks::Mask GlyphMasks::make(const QPainterPath &outline, double size, QPointF phase)
 {
-    const QTransform placed(size, 0, 0, size, phase.x(), phase.y());
-    const QRect pixels = placed.mapRect(outline.controlPointRect()).toAlignedRect().adjusted(-1, -1, 1, 1);
     if (outline.isEmpty())
         return {};
+    // Mapped, not painted through a transform: a path that was filled keeps the shape it was filled by.
+    const QPainterPath path = QTransform(size, 0, 0, size, phase.x(), phase.y()).map(outline);
+    const QRect pixels = path.controlPointRect().toAlignedRect().adjusted(-1, -1, 1, 1);
     QImage coverage(pixels.size(), QImage::Format_Grayscale8);
     coverage.fill(0);
     QPainter painter(&coverage);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.translate(-pixels.topLeft());
-    painter.setTransform(placed, true);
-    painter.fillPath(outline, Qt::white);
+    painter.fillPath(path, Qt::white);
     painter.end();
-    // A picture keeps the engine that painted on it, a hundred times its own size; a copy has none.
-    return {pixels.topLeft(), coverage.copy()};
+    const Mask mask{pixels, m_coverage.size()};
+    for (int row = 0; row < pixels.height(); ++row) {
+        const uchar *line = coverage.constScanLine(row);
+        m_coverage.insert(m_coverage.end(), line, line + pixels.width());
+    }
+    return mask;
 }
 
 void GlyphMasks::paint(QImage &image, const Face &face, quint32 glyph, double size, QPointF position,
@@ -57,19 +61,18 @@ void GlyphMasks::paint(QImage &image, const Face &face, quint32 glyph, double si
     const Key key{face.hash(), glyph, float(size), quint8(phaseX * phases + phaseY)};
     auto found = m_masks.constFind(key);
     if (found == m_masks.constEnd()) {
-        if (m_bytes > mostBytes) {
+        if (m_coverage.size() + size_t(m_masks.size()) * (sizeof(Key) + sizeof(Mask)) > mostBytes) {
             m_masks.clear();
-            m_bytes = 0;
+            m_coverage.clear();
         }
         const QPointF phase(double(phaseX) / phases, double(phaseY) / phases);
         found = m_masks.insert(key, make(outlines.outline(face, glyph), size, phase));
-        m_bytes += found->coverage.sizeInBytes() + qsizetype(sizeof(Key) + sizeof(Mask));
     }
-    const QPoint corner = QPoint((x - phaseX) / phases, (y - phaseY) / phases) + found->corner;
-    const QRect target = QRect(corner, found->coverage.size()).intersected(image.rect());
+    const QRect mask = found->pixels.translated((x - phaseX) / phases, (y - phaseY) / phases);
+    const QRect target = mask.intersected(image.rect());
     for (int row = target.top(); row <= target.bottom(); ++row) {
-        const uchar *coverage =
-            found->coverage.constScanLine(row - corner.y()) + (target.left() - corner.x());
+        const uchar *coverage = m_coverage.data() + found->at
+            + size_t(row - mask.top()) * size_t(mask.width()) + size_t(target.left() - mask.left());
         auto *pixel = reinterpret_cast<QRgb *>(image.scanLine(row)) + target.left();
         for (int column = 0; column < target.width(); ++column)
             if (coverage[column] > 0)

@@ -8,6 +8,8 @@
 
 #include <QImage>
 #include <QPoint>
+#include <QRect>
+#include <vector>
 
 namespace vitae {
 
@@ -35,14 +37,14 @@ class GlyphMasks {
         }
     };
     struct Mask {
-        QPoint corner; ///< from the pixel that holds the glyph's origin
-        QImage coverage;
+        QRect pixels; ///< from the pixel that holds the glyph's origin
+        size_t at = 0; ///< of its coverage, row by row, in m_coverage
     };
 
-    [[nodiscard]] static Mask make(const QPainterPath &outline, double size, QPointF phase);
+    [[nodiscard]] Mask make(const QPainterPath &outline, double size, QPointF phase);
 
     QHash<Key, Mask> m_masks;
-    qsizetype m_bytes = 0;
+    std::vector<uchar> m_coverage;
 };
 
 } // namespace vitae

@@ -275,4 +275,9 @@ QImage PagePainter::image(const Page &page, double dotsPerInch)
     return image;
 }
 
+void PagePainter::forget()
+{
+    m_resources = std::make_unique<Resources>();
+}
+
 } // namespace vitae

@@ -29,6 +29,8 @@ class PagePainter {
     [[nodiscard]] QImage part(const Page &page, double scale, const QRect &pixels);
     /// The page on white at that resolution, exact.
     [[nodiscard]] QImage image(const Page &page, double dotsPerInch);
+    /// Lets go of the glyphs and pictures that were made ready so far.
+    void forget();
 
   private:
     struct Resources;

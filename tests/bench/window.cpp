@@ -10,6 +10,7 @@
 #include "starting.h"
 #include "style/windowstyle.h"
 #include "typing.h"
+#include "window/heap.h"
 
 #include <QDir>
 #include <QStandardPaths>
@@ -20,6 +21,7 @@ using namespace Qt::StringLiterals;
 
 int main(int argc, char *argv[])
 {
+    returnFreedPictures();
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     WatchedApplication application(argc, argv);

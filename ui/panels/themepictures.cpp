@@ -67,7 +67,11 @@ class ThemePictures::Studio {
         const QSize pixels(qRound(page.size.width() * scale), qRound(page.size.height() * scale));
         return m_painter.part(page, scale, QRect(QPoint(), pixels));
     }
-    void forget() { m_caches.clear(); }
+    void forget()
+    {
+        m_caches.clear();
+        m_painter.forget();
+    }
 
   private:
     std::shared_ptr<const FontSet> m_fonts;
@@ -128,6 +132,8 @@ void ThemePictures::setWithOptions(bool with)
 void ThemePictures::setActive(bool active)
 {
     m_active = active;
+    if (!active && m_worker)
+        QMetaObject::invokeMethod(m_worker, [studio = m_studio] { studio->forget(); });
     next();
 }
 
