@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "inlines.h"
+#include "markdownline.h"
 #include "markdowntable.h"
 #include "reading.h"
 
@@ -19,34 +20,6 @@ namespace {
 struct Message {
     Q_DECLARE_TR_FUNCTIONS(Import)
 };
-
-/// A line of three or more equal marks, with spaces between them: a rule.
-bool isRule(QStringView line)
-{
-    if (line.isEmpty() || !QStringView(u"-*_").contains(line[0]))
-        return false;
-    qsizetype marks = 0;
-    for (const QChar c : line) {
-        if (c == line[0])
-            ++marks;
-        else if (!c.isSpace())
-            return false;
-    }
-    return marks >= 3;
-}
-
-bool isUnderline(QStringView line, QChar mark)
-{
-    return line.size() >= 2 && std::ranges::all_of(line, [mark](QChar c) { return c == mark; });
-}
-
-qsizetype headingMarks(QStringView line)
-{
-    qsizetype marks = 0;
-    while (marks < line.size() && line[marks] == u'#')
-        ++marks;
-    return marks <= 6 && (marks == line.size() || line[marks].isSpace()) ? marks : 0;
-}
 
 class Scanner {
   public:
