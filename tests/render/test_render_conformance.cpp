@@ -3,6 +3,7 @@
 
 #include "../layout/pinnedfonts.h"
 #include "../samples.h"
+#include "changedpdf.h"
 #include "conformance.h"
 #include "formats/pdfsource.h"
 #include "layout/layout.h"
@@ -11,10 +12,7 @@
 
 #include <QDir>
 #include <QTest>
-#include <functional>
-#include <qpdf/QPDF.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
-#include <qpdf/QPDFWriter.hh>
 
 using namespace vitae;
 using namespace Qt::StringLiterals;
@@ -40,20 +38,6 @@ QByteArray pdfOf(const QString &file, const QString &theme, const FontSet &fonts
     metadata.date = u"2026-11-22T12:00:00Z"_s;
     metadata.attachments = sourceInside(document, cv, SourceInside::Shown);
     return PdfWriter().write(layout(cv, themeFor(cv.design, findings), fonts).pages, metadata);
-}
-
-/// The PDF with one thing changed.
-QByteArray changed(const QByteArray &pdf, const std::function<void(QPDF &)> &change)
-{
-    QPDF file;
-    file.processMemoryFile("pdf", pdf.constData(), size_t(pdf.size()));
-    change(file);
-    QPDFWriter writer(file);
-    writer.setOutputMemory();
-    writer.setStaticID(true);
-    writer.write();
-    const auto buffer = writer.getBufferSharedPointer();
-    return {reinterpret_cast<const char *>(buffer->getBuffer()), qsizetype(buffer->getSize())};
 }
 
 QPDFObjectHandle firstPage(QPDF &file)
@@ -112,11 +96,9 @@ QPDFObjectHandle firstLink(QPDF &file)
     return firstPage(file).getKey("/Annots").getArrayItem(0);
 }
 
-using Breakage = std::function<void(QPDF &)>;
-
 } // namespace
 
-Q_DECLARE_METATYPE(Breakage)
+Q_DECLARE_METATYPE(test::PdfChange)
 
 /// PDF/UA-1 and PDF/A-3a, clause by clause.
 class ConformanceTest : public QObject {
@@ -164,8 +146,8 @@ void ConformanceTest::ourFilesHaveNoFault()
 void ConformanceTest::whatIsBrokenIsFound_data()
 {
     QTest::addColumn<QString>("clause");
-    QTest::addColumn<Breakage>("change");
-    const auto row = [](const char *clause, const char *what, const Breakage &change) {
+    QTest::addColumn<test::PdfChange>("change");
+    const auto row = [](const char *clause, const char *what, const test::PdfChange &change) {
         QTest::addRow("%s %s", clause, what) << QString::fromLatin1(clause) << change;
     };
     const auto withoutRootKey = [](const char *key) {
@@ -228,8 +210,8 @@ void ConformanceTest::whatIsBrokenIsFound_data()
 void ConformanceTest::whatIsBrokenIsFound()
 {
     QFETCH(const QString, clause);
-    QFETCH(const Breakage, change);
-    const QByteArray pdf = changed(pdfOf(test::sampleFile(), u"plain"_s, *m_fonts), change);
+    QFETCH(const test::PdfChange, change);
+    const QByteArray pdf = test::changedPdf(pdfOf(test::sampleFile(), u"plain"_s, *m_fonts), change);
     const QStringList faults =
         readback::accessibilityFaults(pdf) + readback::archiveFaults(pdf) + readback::fontFaults(pdf);
     QVERIFY2(

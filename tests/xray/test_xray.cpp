@@ -3,34 +3,18 @@
 
 #include "../layout/cvbuilder.h"
 #include "../layout/pinnedfonts.h"
+#include "../render/changedpdf.h"
 #include "../samples.h"
 #include "layout/layout.h"
 #include "render/pdfwriter.h"
 #include "xray/xray.h"
 
 #include <QTest>
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFWriter.hh>
 
 using namespace vitae;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-using Breakage = std::function<void(QPDF &)>;
-
-QByteArray changed(const QByteArray &pdf, const Breakage &change)
-{
-    QPDF file;
-    file.processMemoryFile("pdf", pdf.constData(), size_t(pdf.size()));
-    change(file);
-    QPDFWriter writer(file);
-    writer.setOutputMemory();
-    writer.setStaticID(true);
-    writer.write();
-    const auto buffer = writer.getBufferSharedPointer();
-    return {reinterpret_cast<const char *>(buffer->getBuffer()), qsizetype(buffer->getSize())};
-}
 
 bool has(const XRay &xray, const QString &rule)
 {
@@ -52,7 +36,7 @@ ShownField field(const QString &text)
 
 } // namespace
 
-Q_DECLARE_METATYPE(Breakage)
+Q_DECLARE_METATYPE(test::PdfChange)
 
 /// What machines read in our PDFs, and that it is noticed when they do not.
 class XRayTest : public QObject {
@@ -177,32 +161,33 @@ void XRayTest::fieldsAreFoundSplitMisplacedAndLost()
 void XRayTest::whatIsBrokenIsReported_data()
 {
     QTest::addColumn<QString>("rule");
-    QTest::addColumn<Breakage>("change");
+    QTest::addColumn<test::PdfChange>("change");
     const auto fonts = [](QPDF &file) {
         return file.getAllPages().front().getKey("/Resources").getKey("/Font").getDictAsMap();
     };
-    QTest::newRow("meanings of codes") << u"read.lost"_s << Breakage([fonts](QPDF &file) {
+    QTest::newRow("meanings of codes") << u"read.lost"_s << test::PdfChange([fonts](QPDF &file) {
         for (auto &[name, font] : fonts(file))
             font.removeKey("/ToUnicode");
     });
-    QTest::newRow("another order") << u"read.misplaced"_s << Breakage([](QPDF &file) {
+    QTest::newRow("another order") << u"read.misplaced"_s << test::PdfChange([](QPDF &file) {
         QPDFObjectHandle pages = file.getRoot().getKey("/Pages").getKey("/Kids");
         QPDFObjectHandle first = pages.getArrayItem(0);
         pages.setArrayItem(0, pages.getArrayItem(1));
         pages.setArrayItem(1, first);
     });
-    QTest::newRow("no tags") << u"read.lost"_s
-                             << Breakage([](QPDF &file) { file.getRoot().removeKey("/StructTreeRoot"); });
+    QTest::newRow("no tags") << u"read.lost"_s << test::PdfChange([](QPDF &file) {
+        file.getRoot().removeKey("/StructTreeRoot");
+    });
 }
 
 void XRayTest::whatIsBrokenIsReported()
 {
     QFETCH(const QString, rule);
-    QFETCH(const Breakage, change);
+    QFETCH(const test::PdfChange, change);
     const Cv cv = resolve(test::documentOf(test::sampleFile()));
     const PageList pages = laidOut(cv);
     QCOMPARE(pages.pages.size(), 2U);
-    const XRay result = xray(cv, pages, changed(PdfWriter().write(pages), change));
+    const XRay result = xray(cv, pages, test::changedPdf(PdfWriter().write(pages), change));
     QVERIFY2(has(result, rule), qPrintable(described(result)));
 }
 
