@@ -18,9 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int betweenDeeds = 200;      // milliseconds
 constexpr int betweenPictures = 20'000; // of the PDF view
-constexpr quint32 seed = 1;
 
 /// Megabytes of this process that stand in memory.
 double residentMegabytes()
@@ -34,7 +32,7 @@ double residentMegabytes()
 
 } // namespace
 
-void measureEditing(const Document &document, double minutes)
+void measureEditing(const Document &document, double minutes, quint32 seed, int betweenDeeds)
 {
     WindowMemory memory;
     MainWindow window(FontSet::system(), memory, Dialogs::native());

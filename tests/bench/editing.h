@@ -5,6 +5,6 @@
 
 #include "document/document.h"
 
-/// Edits the document in a whole window for so many minutes, five deeds a second, and tells how much memory
-/// the process then holds.
-void measureEditing(const vitae::Document &document, double minutes);
+/// Edits the document in a whole window for so many minutes, as a person of that seed with so many
+/// milliseconds between two deeds, and tells how much memory the process then holds.
+void measureEditing(const vitae::Document &document, double minutes, quint32 seed, int betweenDeeds);

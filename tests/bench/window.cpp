@@ -30,14 +30,17 @@ int main(int argc, char *argv[])
     QStandardPaths::setTestModeEnabled(true);
     WindowStyle::install(application, ColorMode::Light);
     const QCommandLineOption minutes(u"minutes"_s, u"Only edit for so long, and tell the memory."_s, u"N"_s);
-    const BenchArguments arguments(application, u"Keys typed into each document."_s, 200, {minutes});
+    const QCommandLineOption seed(u"seed"_s, u"Of the person who edits."_s, u"N"_s, u"1"_s);
+    const QCommandLineOption pause(u"pause"_s, u"Milliseconds between two deeds."_s, u"N"_s, u"200"_s);
+    const BenchArguments arguments(application, u"Keys typed into each document."_s, 200,
+                                   {minutes, seed, pause});
     const auto document = arguments.import();
     if (!document)
         return 3;
     std::printf("%s, %s\n", qUtf8Printable(QDir::cleanPath(arguments.file())),
                 qUtf8Printable(QGuiApplication::platformName()));
     if (const double howLong = arguments.value(minutes).toDouble(); howLong > 0) {
-        measureEditing(*document, howLong);
+        measureEditing(*document, howLong, arguments.value(seed).toUInt(), arguments.value(pause).toInt());
         return 0;
     }
     constexpr int starts = 10;

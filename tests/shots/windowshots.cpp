@@ -13,6 +13,7 @@
 #include "panels/themegallery.h"
 #include "panels/themepictures.h"
 #include "preview/livepages.h"
+#include "preview/livexray.h"
 #include "style/tones.h"
 #include "style/windowstyle.h"
 #include "window/mainwindow.h"
@@ -27,7 +28,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum class Shown : quint8 { Form, Design, Lines, Themes, Pdf };
+enum class Shown : quint8 { Form, Design, Lines, Themes, XRay, Pdf };
 
 struct Shot {
     const char *name;
@@ -49,6 +50,10 @@ const Shot shots[] = {
     {"themes-dark", usual, ColorMode::Dark, Qt::LeftToRight, Shown::Themes},
     {"themes-narrow", {720, 540}, ColorMode::Light, Qt::LeftToRight, Shown::Themes},
     {"themes-right-to-left", usual, ColorMode::Light, Qt::RightToLeft, Shown::Themes},
+    {"xray", usual, ColorMode::Light, Qt::LeftToRight, Shown::XRay},
+    {"xray-dark", usual, ColorMode::Dark, Qt::LeftToRight, Shown::XRay},
+    {"xray-narrow", {720, 540}, ColorMode::Light, Qt::LeftToRight, Shown::XRay},
+    {"xray-right-to-left", usual, ColorMode::Light, Qt::RightToLeft, Shown::XRay},
     {"design-narrow", {720, 540}, ColorMode::Light, Qt::LeftToRight, Shown::Design},
     {"design-right-to-left", usual, ColorMode::Light, Qt::RightToLeft, Shown::Design},
     {"pdf", usual, ColorMode::Light, Qt::LeftToRight, Shown::Pdf},
@@ -100,9 +105,11 @@ bool take(const Shot &shot, const QString &name, const Document &document, const
     if (shot.shown == Shown::Lines)
         showLines(window);
     window.actions()[Command::ShowThemes]->setChecked(shot.shown == Shown::Themes);
+    window.actions()[Command::ShowXRay]->setChecked(shot.shown == Shown::XRay);
     window.actions()[Command::ShowPdf]->setChecked(shot.shown == Shown::Pdf);
     window.pages().settle();
     window.gallery().pictures().settle();
+    window.xray().settle();
     constexpr int settling = 400; // animations, the worker of the PDF
     QTest::qWait(settling);
     return window.grab().save(

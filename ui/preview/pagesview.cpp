@@ -122,6 +122,8 @@ void PagesView::paintPage(QPainter &painter, int page, const QRect &visible)
 void PagesView::paintOverlay(QPainter &painter, int page)
 {
     const DeskGeometry &desk = geometryOfDesk();
+    if (size_t(page) < list().pages.size())
+        m_xray.paint(painter, list().pages[size_t(page)], page, desk);
     for (const MarkedPage &marked : m_marked) {
         if (marked.page != page)
             continue;
@@ -138,6 +140,12 @@ void PagesView::paintOverlay(QPainter &painter, int page)
             painter.fillRect(QRect(pixels.left() - 2 * edge, pixels.top(), edge, pixels.height()), accent());
         }
     }
+}
+
+void PagesView::setXRay(const XRayPtr &xray)
+{
+    m_xray.show(xray);
+    viewport()->update();
 }
 
 QString PagesView::textOfPage(int page) const

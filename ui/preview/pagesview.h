@@ -6,6 +6,7 @@
 #include "livepages.h"
 #include "pagedesk.h"
 #include "pagetiles.h"
+#include "xrayoverlay.h"
 
 #include <QSet>
 
@@ -29,6 +30,9 @@ class PagesView : public PageDesk {
     void showMark();
     /// The page that holds the mark, or its beginning, and what it covers there; page -1: nothing does.
     [[nodiscard]] std::pair<int, QRectF> markRect();
+
+    /// Shows how machines find the fields; null: not.
+    void setXRay(const XRayPtr &xray);
 
     [[nodiscard]] QString textOfPage(int page) const override;
 
@@ -62,6 +66,7 @@ class PagesView : public PageDesk {
 
     LivePages &m_pages;
     PageTiles m_tiles;
+    XRayOverlay m_xray;
     FieldRef m_mark;
     std::vector<MarkedPage> m_marked;
     QVariantAnimation *m_emphasis;

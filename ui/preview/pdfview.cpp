@@ -162,6 +162,18 @@ void PdfView::paintPage(QPainter &painter, int page, const QRect &visible)
         shown.image);
 }
 
+void PdfView::paintOverlay(QPainter &painter, int page)
+{
+    if (m_loaded && size_t(page) < m_loaded->result.pages.pages.size())
+        m_xray.paint(painter, m_loaded->result.pages.pages[size_t(page)], page, geometryOfDesk());
+}
+
+void PdfView::setXRay(const XRayPtr &xray)
+{
+    m_xray.show(xray);
+    viewport()->update();
+}
+
 QString PdfView::textOfPage(int page) const
 {
     if (!m_loaded || page < 0 || size_t(page) >= m_loaded->result.pages.pages.size())

@@ -5,6 +5,7 @@
 
 #include "pagedesk.h"
 #include "pdfreader.h"
+#include "xrayoverlay.h"
 
 #include <QHash>
 
@@ -20,6 +21,8 @@ class PdfView : public PageDesk {
     [[nodiscard]] bool isUpToDate() const;
     /// The text of a page as Qt PDF reads it from the bytes; waits for the thread that does. For tests.
     [[nodiscard]] QString text(int page) { return m_reader.text(page); }
+    /// Shows how machines find the fields; null: not.
+    void setXRay(const XRayPtr &xray);
     [[nodiscard]] QString textOfPage(int page) const override;
     [[nodiscard]] PdfReader &reader() { return m_reader; }
 
@@ -29,6 +32,7 @@ class PdfView : public PageDesk {
 
   protected:
     void paintPage(QPainter &painter, int page, const QRect &visible) override;
+    void paintOverlay(QPainter &painter, int page) override;
     [[nodiscard]] QString emptyTitle() const override;
     [[nodiscard]] QString emptySentence() const override { return m_problem; }
     void viewChanged() override;
@@ -51,6 +55,7 @@ class PdfView : public PageDesk {
     LivePages &m_pages;
     PdfReader m_reader;
     QHash<int, Look> m_looks;
+    XRayOverlay m_xray;
     LaidOutPtr m_loaded; ///< what the reader holds
     QString m_problem;
     bool m_isAsking = false;

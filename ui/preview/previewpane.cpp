@@ -73,6 +73,7 @@ void PreviewPane::setPdfShown(bool shown)
     if (!m_pdfView) {
         m_pdfView = new PdfView(m_pages, this);
         m_views->addWidget(m_pdfView);
+        m_pdfView->setXRay(m_xray);
         listenTo(m_pdfView);
     }
     PageDesk *from = desk();
@@ -125,6 +126,16 @@ void PreviewPane::showMark()
     }
     if (const auto [page, rect] = m_pagesView->markRect(); page >= 0 && !m_pdfView->isShown(page, rect))
         m_pdfView->showRect(page, rect);
+}
+
+void PreviewPane::setXRay(const XRayPtr &xray)
+{
+    if (xray == m_xray)
+        return;
+    m_xray = xray;
+    m_pagesView->setXRay(xray);
+    if (m_pdfView)
+        m_pdfView->setXRay(xray);
 }
 
 QString PreviewPane::statusText() const

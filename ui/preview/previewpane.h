@@ -37,6 +37,8 @@ class PreviewPane : public QWidget {
     /// Marks what the pages show first of a node and all below it.
     void markNode(const Node &node);
     void showMark();
+    /// Shows on the pages and on the PDF how machines find the fields; null: not.
+    void setXRay(const XRayPtr &xray);
 
     /// "Page 1 of 3 · 86% full", or nothing without pages.
     [[nodiscard]] QString statusText() const;
@@ -65,6 +67,7 @@ class PreviewPane : public QWidget {
     PagesView *m_pagesView;
     PdfView *m_pdfView = nullptr;
     ViewSwitch *m_switch;
+    XRayPtr m_xray;
 };
 
 } // namespace vitae

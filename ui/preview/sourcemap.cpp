@@ -207,6 +207,17 @@ std::vector<QRectF> rectsOf(const Page &page, const FieldRef &field)
     return rects;
 }
 
+std::vector<std::pair<FieldRef, QRectF>> fieldRectsOf(const Page &page)
+{
+    std::vector<std::pair<FieldRef, QRectF>> rects;
+    forEachText(page, [&rects](const Item &item, const Run &run) {
+        for (const Segment &segment : segmentsOf(item, run))
+            rects.emplace_back(segment.field, segment.rect);
+        return false;
+    });
+    return rects;
+}
+
 QRectF cursorRect(const PageList &pages, const Place &place, int *page)
 {
     QRectF caret;

@@ -21,6 +21,8 @@ namespace vitae {
 [[nodiscard]] bool isOnText(const Page &page, QPointF point);
 /// One rectangle for each stretch of a line that shows the field: as wide as its glyphs, as high as the line.
 [[nodiscard]] std::vector<QRectF> rectsOf(const Page &page, const FieldRef &field);
+/// The same of all fields that the page shows.
+[[nodiscard]] std::vector<std::pair<FieldRef, QRectF>> fieldRectsOf(const Page &page);
 /// A caret before the character of the place, of no width; empty and page -1 where it does not stand.
 [[nodiscard]] QRectF cursorRect(const PageList &pages, const Place &place, int *page);
 

@@ -46,6 +46,7 @@ constexpr CommandSpec commands[] = {
     {C::Remove, M::Edit, false, "remove", QT_TRANSLATE_NOOP("Actions", "De&lete"), QT_TRANSLATE_NOOP("Actions", "Delete what is selected in the list of sections."), "", false},
     {C::ShowOutline, M::View, false, "sections", QT_TRANSLATE_NOOP("Actions", "&Sections"), QT_TRANSLATE_NOOP("Actions", "Show or hide the list of sections."), "F9", true},
     {C::ShowDesign, M::View, false, "design", QT_TRANSLATE_NOOP("Actions", "&Design"), QT_TRANSLATE_NOOP("Actions", "Change theme, colours, fonts, sizes and margins."), "Ctrl+Shift+D", true},
+    {C::ShowXRay, M::View, false, "xray", QT_TRANSLATE_NOOP("Actions", "&X-ray"), QT_TRANSLATE_NOOP("Actions", "See what application portals and screen readers find in the PDF."), "Ctrl+Shift+X", true},
     {C::ShowPdf, M::View, false, "document", QT_TRANSLATE_NOOP("Actions", "Show the &PDF itself"), QT_TRANSLATE_NOOP("Actions", "Show the very file that an export writes."), "Ctrl+Shift+P", true},
     {C::ZoomIn, M::View, true, "zoom-in", QT_TRANSLATE_NOOP("Actions", "Zoom &in"), "", "Ctrl++; Ctrl+=", false},
     {C::ZoomOut, M::View, false, "zoom-out", QT_TRANSLATE_NOOP("Actions", "Zoom &out"), "", "Ctrl+-", false},

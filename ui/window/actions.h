@@ -46,6 +46,7 @@ enum class Command : quint8 {
     ShareTheme,
     ShowOutline,
     ShowDesign,
+    ShowXRay,
     ShowPdf,
     ZoomIn,
     ZoomOut,
@@ -77,6 +78,9 @@ struct CommandSpec {
 };
 
 [[nodiscard]] std::span<const CommandSpec> commandTable();
+
+/// What takes the place of the form; one at a time.
+inline constexpr Command middlePanels[] = {Command::ShowDesign, Command::ShowThemes, Command::ShowXRay};
 
 /// The actions of one window.
 class Actions : public QObject {

@@ -13,8 +13,10 @@
 #include "outline/outlineview.h"
 #include "panels/designpanel.h"
 #include "panels/themegallery.h"
+#include "panels/xraypanel.h"
 #include "panesplitter.h"
 #include "preview/livepages.h"
+#include "preview/livexray.h"
 #include "preview/previewpane.h"
 #include "readingorder.h"
 #include "statusstrip.h"
@@ -61,12 +63,14 @@ MainWindow::MainWindow(std::shared_ptr<const FontSet> fonts, WindowMemory &memor
       m_file(m_document, &m_themes),
       m_actions(new Actions(this)),
       m_pages(new LivePages(m_document, m_fonts, this)),
+      m_xray(new LiveXRay(m_document, *m_pages, this)),
       m_header(new HeaderBar(*m_actions, m_document, m_themes, this)),
       m_messages(new MessageBar(this)),
       m_outline(new OutlinePane(m_document, this)),
       m_form(new FormPane(m_document, this)),
       m_design(new DesignPanel(m_document, m_fonts, this)),
       m_gallery(new ThemeGallery(m_document, m_themes, m_fonts, this)),
+      m_xrayPanel(new XRayPanel(m_document, *m_xray, this)),
       m_preview(new PreviewPane(*m_pages, this)),
       m_status(new StatusStrip(this)),
       m_split(new PaneSplitter(this)),
@@ -83,6 +87,7 @@ MainWindow::MainWindow(std::shared_ptr<const FontSet> fonts, WindowMemory &memor
     connectActions();
     connectViewActions();
     connectThemes();
+    connectXRay();
     connectFiles();
     connectPanes();
     recall();
@@ -111,6 +116,7 @@ void MainWindow::assemble()
     m_middle->addWidget(m_form);
     m_middle->addWidget(m_design);
     m_middle->addWidget(m_gallery);
+    m_middle->addWidget(m_xrayPanel);
     m_middle->setMinimumWidth(400);
     m_outline->setMinimumWidth(200);
     m_preview->setMinimumWidth(320);
@@ -197,6 +203,8 @@ void MainWindow::connectPanes()
     connect(m_preview, &PreviewPane::statusChanged, this, &MainWindow::showPageState);
     connect(m_pages, &LivePages::updated, this, &MainWindow::showPageState);
     connect(&m_document, &CvDocument::placeRestored, this, &MainWindow::goTo);
+    connect(m_status, &StatusStrip::allRequested, (*m_actions)[Command::ShowXRay],
+            [this] { (*m_actions)[Command::ShowXRay]->setChecked(true); });
     connect(m_status, &StatusStrip::findingChosen, this,
             [this](const Finding &finding) { goTo({finding.where, 0, 0}); });
     connect(&m_file, &DocumentFile::changed, this, &MainWindow::showDocumentState);
@@ -215,8 +223,8 @@ void MainWindow::connectPanes()
 
 void MainWindow::showForm()
 {
-    (*m_actions)[Command::ShowDesign]->setChecked(false);
-    (*m_actions)[Command::ShowThemes]->setChecked(false);
+    for (const Command panel : middlePanels)
+        (*m_actions)[panel]->setChecked(false);
 }
 
 void MainWindow::select(NodeId node)
@@ -398,10 +406,14 @@ void MainWindow::arrange()
     m_outline->setVisible((*m_actions)[Command::ShowOutline]->isChecked() && !pagesTab);
     m_middle->setVisible(!pagesTab);
     m_preview->setVisible(!narrow || pagesTab);
-    const auto isShown = [this](Command command) { return (*m_actions)[command]->isChecked(); };
-    m_middle->setCurrentWidget(isShown(Command::ShowThemes)       ? static_cast<QWidget *>(m_gallery)
-                                   : isShown(Command::ShowDesign) ? static_cast<QWidget *>(m_design)
-                                                                  : m_form);
+    QWidget *middle = m_form;
+    for (const auto &[command, panel] : {std::pair<Command, QWidget *>(Command::ShowThemes, m_gallery),
+                                         {Command::ShowDesign, m_design},
+                                         {Command::ShowXRay, m_xrayPanel}})
+        if ((*m_actions)[command]->isChecked())
+            middle = panel;
+    m_middle->setCurrentWidget(middle);
+    showXRayMarks();
     showPageState();
 }
 

@@ -22,6 +22,7 @@ class FileCommands;
 class FormPane;
 class HeaderBar;
 class LivePages;
+class LiveXRay;
 class MessageBar;
 class OutlinePane;
 class PaneSplitter;
@@ -30,6 +31,7 @@ class StatusStrip;
 class ThemeCommands;
 class ThemeGallery;
 class WindowMemory;
+class XRayPanel;
 
 /// One document in a window: assembles the panes and carries what one says to the others.
 class MainWindow : public QMainWindow {
@@ -46,6 +48,7 @@ class MainWindow : public QMainWindow {
     [[nodiscard]] FormPane &form() { return *m_form; }
     [[nodiscard]] PreviewPane &preview() { return *m_preview; }
     [[nodiscard]] LivePages &pages() { return *m_pages; }
+    [[nodiscard]] LiveXRay &xray() { return *m_xray; }
     [[nodiscard]] ThemeGallery &gallery() { return *m_gallery; }
     [[nodiscard]] ThemeCommands &themeCommands() { return *m_themeCommands; }
     [[nodiscard]] MessageBar &messages() { return *m_messages; }
@@ -76,8 +79,12 @@ class MainWindow : public QMainWindow {
     void connectViewActions();
     void connectFiles();
     void connectThemes();
+    void connectXRay();
+    void showFindings();
+    void showXRayMarks();
     void showThemeState();
     void showForm();
+    void backToForm();
     void showRecentFiles();
     void showDocumentState();
     void showWhatCanBeDone();
@@ -102,12 +109,14 @@ class MainWindow : public QMainWindow {
     DocumentFile m_file;
     Actions *m_actions;
     LivePages *m_pages;
+    LiveXRay *m_xray;
     HeaderBar *m_header;
     MessageBar *m_messages;
     OutlinePane *m_outline;
     FormPane *m_form;
     DesignPanel *m_design;
     ThemeGallery *m_gallery;
+    XRayPanel *m_xrayPanel;
     PreviewPane *m_preview;
     StatusStrip *m_status;
     FileCommands *m_files = nullptr;

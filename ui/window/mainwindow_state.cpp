@@ -12,7 +12,9 @@
 #include "outline/outlinepane.h"
 #include "panels/designpanel.h"
 #include "panels/themegallery.h"
+#include "panels/xraypanel.h"
 #include "preview/livepages.h"
+#include "preview/livexray.h"
 #include "preview/previewpane.h"
 #include "statusstrip.h"
 #include "style/icons.h"
@@ -38,7 +40,17 @@ void MainWindow::connectViewActions()
     };
     actions[Command::ShowOutline]->setChecked(true);
     connect(actions[Command::ShowOutline], &QAction::toggled, this, &MainWindow::arrange);
-    connect(actions[Command::ShowDesign], &QAction::toggled, this, &MainWindow::arrange);
+    // One of them takes the place of the form, or none.
+    auto *panels = new QActionGroup(this);
+    panels->setExclusionPolicy(QActionGroup::ExclusionPolicy::ExclusiveOptional);
+    for (const Command command : middlePanels) {
+        panels->addAction(actions[command]);
+        connect(actions[command], &QAction::toggled, this, [this](bool shown) {
+            if (shown && m_width == Width::Narrow)
+                m_tabs->setCurrentIndex(0);
+            arrange();
+        });
+    }
     connect(actions[Command::ShowPdf], &QAction::toggled, this,
             [this](bool shown) { m_preview->setPdfShown(shown); });
     connect(m_preview, &PreviewPane::pdfShownChanged, actions[Command::ShowPdf], &QAction::setChecked);
@@ -155,25 +167,11 @@ void MainWindow::connectThemes()
 {
     const Actions &actions = *m_actions;
     QAction *gallery = actions[Command::ShowThemes];
-    QAction *design = actions[Command::ShowDesign];
-    connect(gallery, &QAction::toggled, this, [this, design](bool shown) {
-        if (shown) {
-            design->setChecked(false);
-            if (m_width == Width::Narrow)
-                m_tabs->setCurrentIndex(0);
-        }
-        arrange();
+    connect(gallery, &QAction::toggled, this, [this](bool shown) {
         if (shown)
             m_gallery->setFocus(Qt::OtherFocusReason);
     });
-    connect(design, &QAction::toggled, gallery, [gallery](bool shown) {
-        if (shown)
-            gallery->setChecked(false);
-    });
-    connect(m_gallery, &ThemeGallery::closeRequested, this, [this] {
-        showForm();
-        m_form->setFocus(Qt::OtherFocusReason);
-    });
+    connect(m_gallery, &ThemeGallery::closeRequested, this, &MainWindow::backToForm);
     connect(m_header, &HeaderBar::themeChosen, m_themeCommands,
             [this](const QString &id) { m_themeCommands->choose(id); });
     connect(m_themeCommands, &ThemeCommands::added, this, [this, gallery](const QString &id) {
@@ -210,6 +208,39 @@ void MainWindow::showThemeState()
                           : tr("&Update your theme"));
 }
 
+void MainWindow::connectXRay()
+{
+    connect(m_xray, &LiveXRay::updated, this, [this] {
+        showFindings();
+        showXRayMarks();
+    });
+    connect(m_xrayPanel, &XRayPanel::marksPagesChanged, this, &MainWindow::showXRayMarks);
+    connect(m_xrayPanel, &XRayPanel::closeRequested, this, &MainWindow::backToForm);
+    connect(m_xrayPanel, &XRayPanel::goToRequested, this,
+            [this](const FieldRef &field) { goTo({field, 0, 0}); });
+}
+
+void MainWindow::showXRayMarks()
+{
+    const bool shown = (*m_actions)[Command::ShowXRay]->isChecked() && m_xrayPanel->marksPages();
+    m_preview->setXRay(shown ? m_xray->latest() : nullptr);
+}
+
+/// Of design, layout and X-ray.
+void MainWindow::showFindings()
+{
+    std::vector<Finding> findings = m_pages->latest()->result.findings;
+    m_xrayPanel->setOtherFindings(findings);
+    std::ranges::copy(m_xray->latest()->findings, std::back_inserter(findings));
+    m_status->setFindings(findings);
+}
+
+void MainWindow::backToForm()
+{
+    showForm();
+    m_form->setFocus(Qt::OtherFocusReason);
+}
+
 void MainWindow::showUndoTexts()
 {
     const QUndoStack &stack = m_document.undoStack();
@@ -225,7 +256,7 @@ void MainWindow::showUndoTexts()
 
 void MainWindow::showPageState()
 {
-    m_status->setFindings(m_pages->latest()->result.findings);
+    showFindings();
     const bool shown = m_preview->isVisibleTo(this);
     const std::vector<Page> &pages = m_pages->latest()->result.pages.pages;
     m_status->setPages(m_preview->statusText(),

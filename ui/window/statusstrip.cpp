@@ -30,6 +30,8 @@ StatusStrip::StatusStrip(QWidget *parent)
     row->setSpacing(metric::columnGap);
     setQuiet(m_problems);
     m_problems->setMaximumHeight(metric::statusBar - 2);
+    m_problems->setToolTip(tr("What programs and people would stumble over"));
+    connect(m_problems, &QPushButton::clicked, this, &StatusStrip::allRequested); // without a menu
     m_menu = new QMenu(this);
     row->addWidget(m_saved);
     row->addWidget(m_problems);
@@ -58,18 +60,23 @@ void StatusStrip::setSaved(Saved saved, const QDateTime &when)
 
 void StatusStrip::setFindings(const std::vector<Finding> &findings)
 {
+    constexpr size_t mostInMenu = 8;
+    std::vector<Finding> problems;
+    std::ranges::copy_if(findings, std::back_inserter(problems),
+                         [](const Finding &finding) { return finding.severity != Severity::Hint; });
     const bool first = m_problems->text().isEmpty();
-    if (!first && findings == m_findings)
+    if (!first && problems == m_findings)
         return;
-    m_findings = findings;
-    m_problems->setText(findings.empty() ? tr("No problems")
-                                         : tr("%n problem(s)", nullptr, int(findings.size())));
-    m_problems->setEnabled(!findings.empty());
-    m_problems->setFlat(findings.empty());
-    m_problems->setMenu(findings.empty() ? nullptr : m_menu);
+    m_findings = problems;
+    m_problems->setText(problems.empty() ? tr("No problems")
+                                         : tr("%n problem(s)", nullptr, int(problems.size())));
+    m_problems->setMenu(problems.empty() ? nullptr : m_menu);
     m_menu->clear();
-    for (const Finding &finding : m_findings)
-        m_menu->addAction(finding.text, this, [this, finding] { emit findingChosen(finding); });
+    for (size_t i = 0; i < std::min(m_findings.size(), mostInMenu); ++i)
+        m_menu->addAction(m_findings[i].text, this,
+                          [this, finding = m_findings[i]] { emit findingChosen(finding); });
+    m_menu->addSeparator();
+    m_menu->addAction(tr("All that the X-ray found"), this, &StatusStrip::allRequested);
 }
 
 void StatusStrip::setPages(const QString &pages, const QString &zoom, double lastFill)

@@ -24,11 +24,13 @@ class StatusStrip : public QWidget {
     enum class Saved : quint8 { Never, Yes, No };
     /// `when` may be invalid: not in this session.
     void setSaved(Saved saved, const QDateTime &when);
+    /// Counts what is no mere hint.
     void setFindings(const std::vector<Finding> &findings);
     /// Empty while no pages are shown. `lastFill`: how full the last page is, 0 to 1.
     void setPages(const QString &pages, const QString &zoom, double lastFill);
 
   signals:
+    void allRequested(); ///< to see all findings
     void findingChosen(const vitae::Finding &finding);
 
   protected:

@@ -1,0 +1,276 @@
+// SPDX-FileCopyrightText: 2026 Vitae contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "xraypanel.h"
+
+#include "document/cvdocument.h"
+#include "editors/labels.h"
+#include "findingrow.h"
+#include "outline/titles.h"
+#include "preview/livexray.h"
+#include "style/card.h"
+#include "style/leading.h"
+#include "style/tones.h"
+#include "xraylegend.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QGridLayout>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QToolButton>
+#include <QVBoxLayout>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace vitae {
+
+namespace {
+
+constexpr int textHeight = 280;
+
+QLabel *makeText(const QString &text, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    keepLeading(label);
+    return label;
+}
+
+int countOf(const std::vector<Finding> &findings, Severity severity)
+{
+    return int(std::ranges::count(findings, severity, &Finding::severity));
+}
+
+} // namespace
+
+XRayPanel::XRayPanel(const CvDocument &document, const LiveXRay &xray, QWidget *parent)
+    : QScrollArea(parent),
+      m_document(document),
+      m_xray(xray)
+{
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setAccessibleName(tr("X-ray"));
+    connect(&xray, &LiveXRay::updated, this, [this] {
+        if (isVisible())
+            refresh();
+    });
+}
+
+/// Built when first shown: many sessions never open it.
+void XRayPanel::showEvent(QShowEvent *event)
+{
+    if (!m_marks)
+        build();
+    refresh();
+    QScrollArea::showEvent(event);
+}
+
+void XRayPanel::setOtherFindings(const std::vector<Finding> &findings)
+{
+    m_others = findings;
+}
+
+bool XRayPanel::marksPages() const
+{
+    return !m_marks || m_marks->isChecked();
+}
+
+void XRayPanel::build()
+{
+    auto *content = new QWidget(this);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(metric::margin, metric::padding, metric::margin, metric::margin);
+    column->setSpacing(metric::columnGap);
+    m_findings = new Card(tr("What to look at"), content);
+    for (QWidget *part :
+         {makeHead(content), static_cast<QWidget *>(makeScore(content)), static_cast<QWidget *>(m_findings),
+          static_cast<QWidget *>(makeReaders(content)), makeTexts(content)})
+        column->addWidget(part);
+    column->addStretch();
+    setWidget(content); // last, so that it is as high as all of it
+    content->setBackgroundRole(QPalette::Window);
+}
+
+QWidget *XRayPanel::makeHead(QWidget *content)
+{
+    auto *head = new QWidget(content);
+    auto *grid = new QGridLayout(head);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setVerticalSpacing(metric::gap);
+    auto *title = new QLabel(tr("X-ray"), head);
+    title->setFont(fontOf(FontRole::PaneTitle, font()));
+    keepLeading(title);
+    auto *close = makeIconButton(u"close"_s, tr("Back to the form"), head);
+    connect(close, &QToolButton::clicked, this, &XRayPanel::closeRequested);
+    QLabel *note = makeText(tr("Application portals and screen readers do not see your pages: they read "
+                               "the text inside the PDF. This is what they find there, read back from the "
+                               "very file that an export writes."),
+                            head);
+    note->setForegroundRole(QPalette::PlaceholderText);
+    grid->addWidget(title, 0, 0);
+    grid->addWidget(close, 0, 1);
+    grid->addWidget(note, 1, 0, 1, 2);
+    grid->setColumnStretch(0, 1);
+    return head;
+}
+
+Card *XRayPanel::makeScore(QWidget *content)
+{
+    auto *card = new Card({}, content);
+    card->column()->setSpacing(metric::gap);
+    m_points = new QLabel(card);
+    m_points->setFont(fontOf(FontRole::PaneTitle, font()));
+    keepLeading(m_points);
+    m_sum = makeCaption(card);
+    m_sum->setWordWrap(true);
+    card->add(m_points);
+    card->add(m_sum);
+    return card;
+}
+
+Card *XRayPanel::makeReaders(QWidget *content)
+{
+    auto *card = new Card(tr("Who reads what"), content);
+    m_readers = new QGridLayout;
+    m_readers->setVerticalSpacing(metric::gap);
+    m_readers->setColumnStretch(0, 1);
+    card->column()->addLayout(m_readers);
+    m_marks = new QCheckBox(tr("Mark on the pages how each text is found"), card);
+    m_marks->setMinimumHeight(metric::control);
+    m_marks->setChecked(true);
+    connect(m_marks, &QCheckBox::toggled, this, &XRayPanel::marksPagesChanged);
+    card->add(m_marks);
+    auto *legend = new QGridLayout;
+    legend->setVerticalSpacing(metric::gap);
+    const std::pair<Found, QString> meanings[] = {
+        {Found::Whole, tr("Found whole")},
+        {Found::Split, tr("In pieces")},
+        {Found::Misplaced, tr("In another place")},
+        {Found::Lost, tr("Lost")},
+    };
+    int cell = 0;
+    for (const auto &[found, meaning] : meanings) {
+        legend->addWidget(new XRayLegend(found, meaning, card), cell / 2, cell % 2);
+        ++cell;
+    }
+    card->column()->addLayout(legend);
+    return card;
+}
+
+QWidget *XRayPanel::makeTexts(QWidget *content)
+{
+    auto *card = new DisclosureCard(tr("The text they read"), tr("all of it, in their order"), content);
+    m_reader = new QComboBox(card);
+    m_reader->setAccessibleName(tr("Reader"));
+    connect(m_reader, &QComboBox::currentIndexChanged, this, &XRayPanel::showText);
+    m_text = new QPlainTextEdit(card);
+    m_text->setReadOnly(true);
+    m_text->setMinimumHeight(textHeight);
+    m_text->setTabChangesFocus(true);
+    m_text->setAccessibleName(tr("The text they read"));
+    card->add(m_reader);
+    card->add(m_text);
+    return card;
+}
+
+void XRayPanel::refresh()
+{
+    showScore();
+    showReaders();
+    showFindings();
+    showText();
+}
+
+void XRayPanel::showScore()
+{
+    const XRay &xray = *m_xray.latest();
+    if (xray.readings.empty()) {
+        m_points->setText(tr("Reading…"));
+        return;
+    }
+    m_points->setText(tr("%1 of 100 points").arg(xray.score()));
+    const auto count = [&xray](Severity severity) { return countOf(xray.findings, severity); };
+    showCaption(m_sum,
+                tr("100, less 20 for an error (%1 here), 5 for a warning (%2) and 1 for a hint (%3).")
+                    .arg(count(Severity::Error))
+                    .arg(count(Severity::Warning))
+                    .arg(count(Severity::Hint)));
+}
+
+void XRayPanel::showReaders()
+{
+    const XRay &xray = *m_xray.latest();
+    while (QLayoutItem *item = m_readers->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    m_reader->blockSignals(true);
+    const int chosen = std::max(0, m_reader->currentIndex());
+    m_reader->clear();
+    int row = 0;
+    for (const PdfReading &reading : xray.readings) {
+        m_readers->addWidget(makeText(reading.name, this), row, 0);
+        auto *count =
+            new QLabel(tr("%1 of %2 texts whole").arg(reading.whole()).arg(xray.fields.size()), this);
+        count->setForegroundRole(QPalette::PlaceholderText);
+        m_readers->addWidget(count, row++, 1);
+        m_reader->addItem(reading.name);
+    }
+    m_reader->setCurrentIndex(std::min(chosen, m_reader->count() - 1));
+    m_reader->blockSignals(false);
+}
+
+/// The worst first. Rows that say the same stay, and with them the focus.
+void XRayPanel::showFindings()
+{
+    std::vector<Finding> findings = m_xray.latest()->findings;
+    for (const Finding &other : m_others)
+        if (std::ranges::find(findings, other) == findings.end())
+            findings.push_back(other);
+    std::ranges::stable_sort(findings, std::ranges::greater(), &Finding::severity);
+    if (m_rows && findings == m_shown)
+        return;
+    m_shown = findings;
+    delete m_rows;
+    m_rows = new QWidget(m_findings);
+    auto *column = new QVBoxLayout(m_rows);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(metric::fieldGap);
+    if (findings.empty())
+        column->addWidget(makeText(tr("Nothing: machines read your CV as people do."), m_rows));
+    for (const Finding &finding : findings) {
+        auto *row = new FindingRow(finding, placeOf(finding.where), m_rows);
+        connect(row, &FindingRow::goToRequested, this,
+                [this, where = finding.where] { emit goToRequested(where); });
+        column->addWidget(row);
+    }
+    m_findings->add(m_rows);
+}
+
+void XRayPanel::showText()
+{
+    const std::vector<PdfReading> &readings = m_xray.latest()->readings;
+    const auto index = size_t(std::max(0, m_reader->currentIndex()));
+    const QString text = index < readings.size() ? readings[index].text : QString();
+    if (text != m_text->toPlainText())
+        m_text->setPlainText(text);
+}
+
+/// "Experience › Analytical engine": what the list of sections calls it.
+QString XRayPanel::placeOf(const FieldRef &field) const
+{
+    QString place;
+    for (NodePtr node = m_document.node(field.node); node && node->type != NodeType::Document;
+         node = m_document.node(m_document.parentOf(node->id))) {
+        const QString title = titleOf(*node).text;
+        place = place.isEmpty() ? title : tr("%1 › %2", "section, entry").arg(title, place);
+    }
+    return place;
+}
+
+} // namespace vitae

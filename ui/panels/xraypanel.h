@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 Vitae contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "document/finding.h"
+
+#include <QScrollArea>
+
+class QCheckBox;
+class QComboBox;
+class QGridLayout;
+class QLabel;
+class QPlainTextEdit;
+class QVBoxLayout;
+
+namespace vitae {
+
+class Card;
+class CvDocument;
+class LiveXRay;
+
+/// What machines read in the PDF, beside the pages: a score, how each reader fares, what to look at, and the
+/// text as they have it.
+class XRayPanel : public QScrollArea {
+    Q_OBJECT
+  public:
+    XRayPanel(const CvDocument &document, const LiveXRay &xray, QWidget *parent = nullptr);
+
+    /// What the design and the layout have found, which the X-ray does not repeat.
+    void setOtherFindings(const std::vector<Finding> &findings);
+    /// Whether the pages shall show how their fields are found.
+    [[nodiscard]] bool marksPages() const;
+
+  signals:
+    void goToRequested(const vitae::FieldRef &field);
+    void marksPagesChanged(bool marks);
+    void closeRequested();
+
+  protected:
+    void showEvent(QShowEvent *event) override;
+
+  private:
+    void build();
+    [[nodiscard]] QWidget *makeHead(QWidget *content);
+    [[nodiscard]] Card *makeScore(QWidget *content);
+    [[nodiscard]] Card *makeReaders(QWidget *content);
+    [[nodiscard]] QWidget *makeTexts(QWidget *content);
+    void refresh();
+    void showScore();
+    void showReaders();
+    void showFindings();
+    void showText();
+    [[nodiscard]] QString placeOf(const FieldRef &field) const;
+
+    const CvDocument &m_document;
+    const LiveXRay &m_xray;
+    std::vector<Finding> m_others;
+    std::vector<Finding> m_shown;
+    QLabel *m_points = nullptr;
+    QLabel *m_sum = nullptr;
+    QGridLayout *m_readers = nullptr;
+    QCheckBox *m_marks = nullptr;
+    Card *m_findings = nullptr;
+    QWidget *m_rows = nullptr; ///< in m_findings
+    QComboBox *m_reader = nullptr;
+    QPlainTextEdit *m_text = nullptr;
+};
+
+} // namespace vitae
