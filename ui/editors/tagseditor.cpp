@@ -95,30 +95,39 @@ void TagsEditor::showTags(const QStringList &tags, const QString &pending)
     m_line->setPlaceholderText(tags.isEmpty() ? hint(binding().spec()) : QString());
     if (tags == m_tags && m_chips.size() == size_t(tags.size()))
         return;
+    // Chips whose tags stay are kept: the one under a mouse button must outlive what leaving the line does.
+    const auto same = std::ranges::mismatch(tags, m_tags);
+    const auto kept = std::min(size_t(same.in1 - tags.begin()), m_chips.size());
     m_tags = tags;
-    for (TagChip *chip : m_chips) {
+    while (m_chips.size() > kept) {
+        TagChip *chip = m_chips.back();
+        m_chips.pop_back();
+        chip->disconnect(this);
         m_flow->removeWidget(chip);
         chip->hide();
         chip->setParent(nullptr);
         chip->deleteLater(); // it may be in the middle of a key or click
     }
-    m_chips.clear();
-    for (const QString &tag : tags) {
-        auto *chip = new TagChip(tag, this);
-        m_flow->insert(int(m_chips.size()), chip);
-        setTabOrder(m_chips.empty() ? static_cast<QWidget *>(this) : m_chips.back(), chip);
-        m_chips.push_back(chip);
-        binding().takeUndoKeys(chip);
-        connect(chip, &TagChip::removeRequested, this, [this, chip] { remove(indexOf(chip)); });
-        connect(chip, &TagChip::moveRequested, this,
-                [this, chip](int by) { move(indexOf(chip), indexOf(chip) + by); });
-        connect(chip, &TagChip::editRequested, this, [this, chip] { edit(indexOf(chip)); });
-        connect(chip, &TagChip::dropped, this, [this, chip](QPoint at) { drop(indexOf(chip), at); });
-        chip->show();
-    }
+    for (const QString &tag : tags.sliced(qsizetype(kept)))
+        addChip(tag);
     if (!m_chips.empty())
         setTabOrder(m_chips.back(), m_line);
     updateGeometry();
+}
+
+void TagsEditor::addChip(const QString &tag)
+{
+    auto *chip = new TagChip(tag, this);
+    m_flow->insert(int(m_chips.size()), chip);
+    setTabOrder(m_chips.empty() ? static_cast<QWidget *>(this) : m_chips.back(), chip);
+    m_chips.push_back(chip);
+    binding().takeUndoKeys(chip);
+    connect(chip, &TagChip::removeRequested, this, [this, chip] { remove(indexOf(chip)); });
+    connect(chip, &TagChip::moveRequested, this,
+            [this, chip](int by) { move(indexOf(chip), indexOf(chip) + by); });
+    connect(chip, &TagChip::editRequested, this, [this, chip] { edit(indexOf(chip)); });
+    connect(chip, &TagChip::dropped, this, [this, chip](QPoint at) { drop(indexOf(chip), at); });
+    chip->show();
 }
 
 int TagsEditor::indexOf(const TagChip *chip) const

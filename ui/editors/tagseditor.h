@@ -31,6 +31,7 @@ class TagsEditor : public FieldEditor {
 
   private:
     void showTags(const QStringList &tags, const QString &pending);
+    void addChip(const QString &tag);
     void type(const QString &text, TypingKind typing, const Caret &before);
     void finishTag();
     void remove(int index);

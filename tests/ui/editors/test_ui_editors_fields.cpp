@@ -62,6 +62,7 @@ class TestEditorsFields : public QObject {
     void listsTakeSeveralLines();
     void commaAndEnterMakeTagsBackspaceRemovesThem();
     void altArrowMovesATag();
+    void aTagGoesWhileAnotherIsBeingWritten();
     void choiceOfWhatComesFirst();
     void badPictureIsRefusedAndTheOldOneStays();
     void photoIsShownAndRemoved();
@@ -278,6 +279,20 @@ void TestEditorsFields::altArrowMovesATag()
     QCOMPARE(form.entry()->list(Field::Keywords), (QStringList{u"a"_s, u"c"_s, u"b"_s}));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Delete);
     QCOMPARE(form.entry()->list(Field::Keywords), (QStringList{u"a"_s, u"c"_s}));
+}
+
+/// Leaving the line makes a tag of what it holds, under the mouse button that is about to take one away.
+void TestEditorsFields::aTagGoesWhileAnotherIsBeingWritten()
+{
+    ShownForm form(SectionKind::Skill);
+    const NodeId entry = form.entry()->id;
+    form.document().setField(entry, Field::Keywords, QStringList{u"a"_s, u"b"_s});
+    form.pane().setNode(entry);
+    QWidget *first = form.input(entry, Field::Keywords, 0);
+    QTest::keyClicks(form.input(entry, Field::Keywords, 2), u"new"_s);
+    constexpr int inCross = 8;
+    QTest::mouseClick(first, Qt::LeftButton, {}, QPoint(first->width() - inCross, first->height() / 2));
+    QCOMPARE(form.entry()->list(Field::Keywords), (QStringList{u"b"_s, u"new"_s}));
 }
 
 void TestEditorsFields::choiceOfWhatComesFirst()
