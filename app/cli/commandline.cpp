@@ -23,13 +23,15 @@ namespace {
 ExitStatus showHelp(const QStringList &)
 {
     return answer({CommandLine::tr(
-        "usage: vitae export FILE -o OUT [-o OUT2…] [--to FORMAT] [--theme THEME] [--variant NAME]\n"
+        "usage: vitae [FILE…]\n"
+        "       vitae export FILE -o OUT [-o OUT2…] [--to FORMAT] [--theme THEME] [--variant NAME]\n"
         "                    [--set path=value]… [--pages N] [--dpi N] [--source WHAT]\n"
         "       vitae check FILE [--theme THEME] [--json]\n"
         "       vitae themes [--options] [--json]\n"
         "       vitae formats [--json]\n"
         "       vitae --help | --version\n"
         "\n"
+        "Without a command the editor opens, with each FILE in a window.\n"
         "FILE is a CV in any format that “vitae formats” lists. The extension of OUT says what to write;\n"
         "“-o -” with --to FORMAT writes to standard output. “vitae themes --options” lists what --set changes.\n"
         "THEME is one that “vitae themes” lists, or a file that holds one.\n"
