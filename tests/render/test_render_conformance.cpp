@@ -4,11 +4,11 @@
 #include "../layout/pinnedfonts.h"
 #include "../samples.h"
 #include "changedpdf.h"
-#include "conformance.h"
 #include "formats/pdfsource.h"
 #include "layout/layout.h"
 #include "readback.h"
 #include "render/pdfwriter.h"
+#include "xray/conformance/conformance.h"
 
 #include <QDir>
 #include <QTest>
@@ -138,9 +138,9 @@ void ConformanceTest::ourFilesHaveNoFault()
     QFETCH(const QString, theme);
     QFETCH(const QString, file);
     const QByteArray pdf = pdfOf(file, theme, *m_fonts);
-    QCOMPARE(readback::accessibilityFaults(pdf).join(u'\n'), QString());
-    QCOMPARE(readback::archiveFaults(pdf).join(u'\n'), QString());
-    QCOMPARE(readback::fontFaults(pdf).join(u'\n'), QString());
+    QCOMPARE(accessibilityFaults(pdf).join(u'\n'), QString());
+    QCOMPARE(archiveFaults(pdf).join(u'\n'), QString());
+    QCOMPARE(fontFaults(pdf).join(u'\n'), QString());
 }
 
 void ConformanceTest::whatIsBrokenIsFound_data()
@@ -212,8 +212,7 @@ void ConformanceTest::whatIsBrokenIsFound()
     QFETCH(const QString, clause);
     QFETCH(const test::PdfChange, change);
     const QByteArray pdf = test::changedPdf(pdfOf(test::sampleFile(), u"plain"_s, *m_fonts), change);
-    const QStringList faults =
-        readback::accessibilityFaults(pdf) + readback::archiveFaults(pdf) + readback::fontFaults(pdf);
+    const QStringList faults = accessibilityFaults(pdf) + archiveFaults(pdf) + fontFaults(pdf);
     QVERIFY2(
         std::ranges::any_of(faults, [&clause](const QString &fault) { return fault.startsWith(clause); }),
         qPrintable(faults.join(u'\n')));
@@ -238,8 +237,7 @@ void ConformanceTest::filesOfOthersHaveFaults()
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray pdf = file.readAll();
-    const QStringList accessibility = readback::accessibilityFaults(pdf),
-                      archive = readback::archiveFaults(pdf);
+    const QStringList accessibility = accessibilityFaults(pdf), archive = archiveFaults(pdf);
     QVERIFY(!accessibility.isEmpty());
     QVERIFY(archive.contains(u"6.2.3 there is no output intent"_s));
 }

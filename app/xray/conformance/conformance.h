@@ -6,7 +6,7 @@
 #include <QByteArray>
 #include <QStringList>
 
-namespace readback {
+namespace vitae {
 
 /// Failure conditions of the Matterhorn Protocol 1.02 that a program can find and that can apply to pages
 /// like ours, each with its number: "01-005 content is neither tagged nor an artifact (page 1)".
@@ -19,4 +19,4 @@ namespace readback {
 /// What both ask of fonts, under the number of Matterhorn (31-…) and the clause of ISO 19005-3 (6.2.11…).
 [[nodiscard]] QStringList fontFaults(const QByteArray &pdf);
 
-} // namespace readback
+} // namespace vitae

@@ -12,7 +12,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace readback {
+namespace vitae {
 
 namespace {
 
@@ -243,4 +243,4 @@ QStringList archiveFaults(const QByteArray &pdf)
     return faults.take();
 }
 
-} // namespace readback
+} // namespace vitae

@@ -3,6 +3,7 @@
 
 #include "conformance.h"
 #include "contentwalk.h"
+#include "xray/pdffont.h"
 
 #include <ft2build.h>
 #include FT_FREETYPE_H
@@ -14,7 +15,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace readback {
+namespace vitae {
 
 namespace {
 
@@ -32,33 +33,31 @@ class UsedCodes : public ContentWalk {
     void painted(const Marking &) override {}
     void shown(const Marking &, const std::string &font, const std::string &codes) override
     {
-        std::set<int> &used = m_codes[m_fonts.getKey(font).getObjGen()];
-        for (size_t i = 0; i + 1 < codes.size(); i += 2)
-            used.insert(quint8(codes[i]) << 8 | quint8(codes[i + 1]));
+        QPDFObjectHandle object = m_fonts.getKey(font);
+        if (!object.isDictionary())
+            return;
+        std::set<int> &used = m_codes[object.getObjGen()];
+        const size_t bytes = object.getKey("/Subtype").isNameAndEquals("/Type0") ? 2 : 1;
+        for (size_t i = 0; i + bytes <= codes.size(); i += bytes)
+            used.insert(codeOf(codes.substr(i, bytes)));
     }
 
     QPDFObjectHandle m_fonts;
     std::map<QPDFObjGen, std::set<int>> &m_codes;
 };
 
-class ToUnicode : public vitae::PdfOperations {
+class ToUnicode : public PdfOperations {
   public:
     std::map<int, std::string> texts; ///< UTF-16, big endian
 
   private:
-    static int codeOf(const QPDFObjectHandle &string)
-    {
-        int value = 0;
-        for (const char byte : string.getStringValue())
-            value = value << 8 | quint8(byte);
-        return value;
-    }
     void apply(const std::string &name, std::vector<QPDFObjectHandle> &operands) override
     {
         for (size_t i = 0; name == "endbfchar" && i + 1 < operands.size(); i += 2)
-            texts[codeOf(operands[i])] = operands[i + 1].getStringValue();
+            texts[codeOf(operands[i].getStringValue())] = operands[i + 1].getStringValue();
         for (size_t i = 0; name == "endbfrange" && i + 2 < operands.size(); i += 3) {
-            const int first = codeOf(operands[i]), last = codeOf(operands[i + 1]);
+            const int first = codeOf(operands[i].getStringValue()),
+                      last = codeOf(operands[i + 1].getStringValue());
             for (int code = first; code <= last; ++code) {
                 const QPDFObjectHandle &target = operands[i + 2];
                 std::string text =
@@ -242,4 +241,4 @@ QStringList fontFaults(const QByteArray &pdf)
     return check.faults;
 }
 
-} // namespace readback
+} // namespace vitae

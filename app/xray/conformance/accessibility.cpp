@@ -12,7 +12,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace readback {
+namespace vitae {
 
 namespace {
 
@@ -96,6 +96,8 @@ class TreeCheck {
 
     void check(const QPDFObjectHandle &element, const std::string &parent)
     {
+        if (element.isIndirect() && !m_checked.insert(element.getObjGen()).second)
+            return; // the tree leads to itself
         const std::string role = roleOf(element);
         checkList(element, role, parent);
         m_faults.when(role == "/Figure" && !element.hasKey("/Alt") && !element.hasKey("/ActualText"),
@@ -154,6 +156,7 @@ class TreeCheck {
 
     Faults &m_faults;
     QPDFObjectHandle m_roles;
+    std::set<QPDFObjGen> m_checked;
     int m_level = 0;
     bool m_hasUnnumbered = false;
 };
@@ -162,9 +165,12 @@ class TreeCheck {
 struct Leaves {
     std::map<std::pair<QPDFObjGen, int>, int> marks; ///< and how often
     std::map<QPDFObjGen, std::string> annotations; ///< and the role that holds it
+    std::set<QPDFObjGen> elements; ///< that were looked through
 
     void collect(const QPDFObjectHandle &element, const QPDFObjectHandle &inherited)
     {
+        if (element.isIndirect() && !elements.insert(element.getObjGen()).second)
+            return;
         const QPDFObjectHandle page = element.hasKey("/Pg") ? element.getKey("/Pg") : inherited;
         for (const QPDFObjectHandle &kid : kidsOf(element)) {
             if (kid.isInteger())
@@ -280,4 +286,4 @@ QStringList accessibilityFaults(const QByteArray &pdf)
     return faults.take();
 }
 
-} // namespace readback
+} // namespace vitae

@@ -6,11 +6,12 @@
 #include "xray/pdfoperations.h"
 
 #include <qpdf/QPDFPageObjectHelper.hh>
+#include <set>
 
-namespace readback {
+namespace vitae {
 
 /// A page's content as conformance sees it. Form XObjects are not entered: we write none.
-class ContentWalk : public vitae::PdfOperations {
+class ContentWalk : public PdfOperations {
   public:
     /// The marked content around something.
     struct Marking {
@@ -32,6 +33,9 @@ class ContentWalk : public vitae::PdfOperations {
         static const std::vector<std::string> paint{"S", "s",  "f",  "F",  "f*", "B",           "B*",
                                                     "b", "b*", "Do", "sh", "EI", "INLINE_IMAGE"};
         applied(name, operands);
+        static const std::set<std::string> needy{"Tf", "Tr", "Tj", "'", "\"", "TJ", "BMC", "BDC"};
+        if (needy.contains(name) && operands.size() < (name == "BDC" || name == "Tf" ? 2U : 1U))
+            return; // of a damaged file
         if (name == "Tf")
             m_font = operands[0].getName();
         else if (name == "Tr")
@@ -74,4 +78,4 @@ class ContentWalk : public vitae::PdfOperations {
     bool m_isInvisible = false;
 };
 
-} // namespace readback
+} // namespace vitae
