@@ -3,10 +3,13 @@
 
 #include "check.h"
 
+#include "document/vitaefile.h"
+#include "formats/pdfsource.h"
 #include "layout/layout.h"
 #include "messages.h"
 #include "render/pdfwriter.h"
 #include "requestedtheme.h"
+#include "xray/foreign/pdffaults.h"
 #include "xray/xray.h"
 
 #include <QCommandLineParser>
@@ -71,6 +74,42 @@ QStringList linesOf(const XRay &xray)
     return lines;
 }
 
+/// What the CV gives in a theme, else in its own; read again from `pdf`, else from a new export.
+XRay checkedPages(Cv cv, const std::optional<ThemeChoice> &choice, const ThemeSet &themes,
+                  const QByteArray &pdf = {})
+{
+    cv.design = choice ? inTheme(cv.design, *choice) : completed(cv.design, themes);
+    std::vector<Finding> findings;
+    LayoutResult laidOut = layout(cv, themeFor(cv.design, findings), *FontSet::system());
+    XRay result = xray(cv, laidOut.pages, pdf.isEmpty() ? PdfWriter().write(laidOut.pages) : pdf);
+    for (std::vector<Finding> *more : {&findings, &laidOut.findings})
+        std::ranges::move(*more, std::back_inserter(result.findings));
+    return result;
+}
+
+size_t wholeFields(const XRay &xray)
+{
+    size_t count = 0;
+    for (const PdfReading &reading : xray.readings)
+        count += reading.whole();
+    return count;
+}
+
+/// Of a PDF that carries its CV: the bytes as they are, which may have been changed since. Which of the
+/// variants they show, they tell themselves.
+XRay checkedFile(const Document &document, const ThemeSet &themes, const QByteArray &pdf)
+{
+    XRay result = checkedPages(resolve(document), {}, themes, pdf);
+    for (const Variant &variant : document.variants)
+        if (XRay other = checkedPages(resolve(document, &variant), {}, themes, pdf);
+            wholeFields(other) > wholeFields(result))
+            result = std::move(other);
+    for (Finding &fault : pdfFaults(pdf))
+        if (fault.rule != u"pdf.columns") // the theme has them, and each field was looked for
+            result.findings.push_back(std::move(fault));
+    return result;
+}
+
 Json::Member member(const QString &key, const QString &value)
 {
     return {key, Json(value)};
@@ -106,19 +145,25 @@ ExitStatus runCheck(const QStringList &arguments)
     const auto theme = requestedTheme(request->theme, own);
     if (!theme)
         return theme.error();
-    const auto imported = importFile(request->file);
-    if (!imported) {
+    const auto bytes = readFile(request->file);
+    if (!bytes) {
+        complain(request->file, bytes.error());
+        return ExitStatus::InputUnreadable;
+    }
+    const bool isPdf = looksLikePdf(*bytes);
+    const auto imported = importBytes(request->file, *bytes);
+    if (!imported && !isPdf) {
         complain(request->file, imported.error());
         return ExitStatus::InputUnreadable;
     }
-    Cv cv = resolve(imported->document);
     const std::optional<ThemeChoice> &choice = *theme;
-    cv.design = choice ? inTheme(cv.design, *choice) : completed(cv.design, own.set());
-    std::vector<Finding> findings;
-    LayoutResult laidOut = layout(cv, themeFor(cv.design, findings), *FontSet::system());
-    XRay result = xray(cv, laidOut.pages, PdfWriter().write(laidOut.pages));
-    for (std::vector<Finding> *more : {&findings, &laidOut.findings})
-        std::ranges::move(*more, std::back_inserter(result.findings));
+    XRay result;
+    if (!imported)
+        result.findings = pdfFaults(*bytes);
+    else if (isPdf && !choice)
+        result = checkedFile(imported->document, own.set(), *bytes);
+    else
+        result = checkedPages(resolve(imported->document), choice, own.set());
     const ExitStatus told = request->json ? answer(writeJson(jsonOf(result))) : answer(linesOf(result));
     if (told != ExitStatus::Done)
         return told;

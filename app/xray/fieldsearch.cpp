@@ -173,4 +173,15 @@ std::vector<Found> findFields(const std::vector<ShownField> &fields, const QStri
     return result;
 }
 
+double sharedOrder(const QString &one, const QString &other)
+{
+    Vocabulary vocabulary;
+    const std::vector<int> first = vocabulary.numbers(wordsIn(one)),
+                           second = vocabulary.numbers(wordsIn(other));
+    if (first.empty() && second.empty())
+        return 1;
+    const auto shared = std::ranges::count_if(aligned(first, second), [](int place) { return place >= 0; });
+    return double(shared) / double(std::max(first.size(), second.size()));
+}
+
 } // namespace vitae

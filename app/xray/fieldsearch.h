@@ -23,4 +23,7 @@ enum class Found : quint8 {
 [[nodiscard]] std::vector<Found> findFields(const std::vector<ShownField> &fields,
                                             const QStringList &furniture, const QString &text);
 
+/// The share of the words of the longer text that both have in the same order; 1 for two empty ones.
+[[nodiscard]] double sharedOrder(const QString &one, const QString &other);
+
 } // namespace vitae

@@ -4,6 +4,7 @@
 #include "pdffont.h"
 
 #include "pdfoperations.h"
+#include "simpleencoding.h"
 
 namespace vitae {
 
@@ -80,10 +81,15 @@ int codeOf(const std::string &bytes)
 PdfFont readPdfFont(const Object &object)
 {
     PdfFont font;
+    if (!object.isDictionary())
+        return font;
+    if (Object name = object.getKey("/BaseFont"); name.isName())
+        font.name = QString::fromStdString(name.getName().substr(1)).section(u'+', -1);
     if (Object map = object.getKey("/ToUnicode"); map.isStream()) {
         CMap reader;
         Object::parseContentStream(map, &reader);
         font.meanings = std::move(reader.meanings);
+        font.isMapped = true;
     }
     Object descendants = object.getKey("/DescendantFonts");
     if (descendants.isArray() && descendants.getArrayNItems() > 0) {
@@ -91,15 +97,38 @@ PdfFont readPdfFont(const Object &object)
         readWidths(font0.getKey("/W"), font.widths);
         if (font0.getKey("/DW").isNumber())
             font.usualWidth = font0.getKey("/DW").getNumericValue();
+        Object encoding = object.getKey("/Encoding");
+        font.isKnown = font.isMapped || (encoding.isName() && encoding.getName().starts_with("/Identity-"));
         return font;
     }
     font.bytes = 1;
+    if (!font.isMapped)
+        font.meanings = encodedTexts(object);
     Object widths = object.getKey("/Widths");
     const int first =
         object.getKey("/FirstChar").isInteger() ? object.getKey("/FirstChar").getIntValueAsInt() : 0;
     for (int i = 0; widths.isArray() && i < widths.getArrayNItems(); ++i)
         font.widths[first + i] = widths.getArrayItem(i).getNumericValue();
     return font;
+}
+
+PdfFonts PdfFontStore::fontsIn(const Object &resources)
+{
+    PdfFonts fonts;
+    Object named = resources.isDictionary() ? resources.getKey("/Font") : Object::newNull();
+    if (!named.isDictionary())
+        return fonts;
+    for (auto &[name, font] : named.getDictAsMap()) {
+        if (!font.isIndirect()) {
+            fonts[name] = m_direct.emplace_back(std::make_unique<PdfFont>(readPdfFont(font))).get();
+            continue;
+        }
+        const auto [at, isNew] = m_fonts.try_emplace(font.getObjGen());
+        if (isNew)
+            at->second = readPdfFont(font);
+        fonts[name] = &at->second;
+    }
+    return fonts;
 }
 
 } // namespace vitae

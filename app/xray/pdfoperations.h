@@ -5,6 +5,7 @@
 
 #include <qpdf/QPDFObjectHandle.hh>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace vitae {
@@ -18,8 +19,8 @@ class PdfOperations : public QPDFObjectHandle::ParserCallbacks {
             m_operands.push_back(object);
             return;
         }
-        apply(object.getOperatorValue(), m_operands);
-        m_operands.clear();
+        std::vector<QPDFObjectHandle> operands = std::exchange(m_operands, {}); // apply() may read a form
+        apply(object.getOperatorValue(), operands);
     }
     void handleEOF() override {}
 

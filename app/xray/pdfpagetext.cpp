@@ -4,6 +4,7 @@
 #include "pdfpagetext.h"
 
 #include "pdfoperations.h"
+#include "textitems.h"
 
 #include <QTransform>
 #include <cmath>
@@ -16,8 +17,17 @@ using Object = QPDFObjectHandle;
 
 class PageReader : public PdfOperations {
   public:
-    explicit PageReader(const PdfFonts &fonts) : m_fonts(fonts) {}
-    PdfPageText text;
+    PageReader(PdfFontStore &store, const Object &resources)
+        : m_store(store),
+          m_resources(resources),
+          m_fonts(store.fontsIn(resources))
+    {
+    }
+    [[nodiscard]] PdfPageText take()
+    {
+        m_text.items = m_items.take();
+        return std::move(m_text);
+    }
 
   private:
     struct Mark {
@@ -46,7 +56,7 @@ class PageReader : public PdfOperations {
             {"EMC", {0, &PageReader::endMark}},    {"TL", {1, &PageReader::setLeading}},
             {"T*", {0, &PageReader::nextLine}},    {"'", {1, &PageReader::showOnNextLine}},
             {"\"", {3, &PageReader::showSpaced}},  {"Tw", {1, &PageReader::setWordSpace}},
-            {"Tz", {1, &PageReader::setStretch}},
+            {"Tz", {1, &PageReader::setStretch}},  {"Do", {1, &PageReader::showForm}},
         };
         const auto found = known.find(name);
         if (found != known.end() && operands.size() == found->second.operands)
@@ -69,6 +79,29 @@ class PageReader : public PdfOperations {
             return;
         m_page = m_saved.back();
         m_saved.pop_back();
+    }
+    /// A form is content of its own, with fonts of its own (ISO 32000-1, 8.10).
+    void showForm(const Operands &name)
+    {
+        constexpr int deepest = 8;
+        Object forms = m_resources.isDictionary() ? m_resources.getKey("/XObject") : Object::newNull();
+        Object form = forms.isDictionary() && name[0].isName() ? forms.getKey(name[0].getName()) : forms;
+        if (!form.isStream() || !form.getDict().getKey("/Subtype").isNameAndEquals("/Form")
+            || m_depth == deepest)
+            return;
+        const Object matrixOfForm = form.getDict().getKey("/Matrix"),
+                     own = form.getDict().getKey("/Resources");
+        const QTransform page = m_page;
+        if (matrixOfForm.isArray() && matrixOfForm.getArrayNItems() == 6)
+            m_page = matrix(matrixOfForm.getArrayAsVector()) * m_page;
+        const Object outer = std::exchange(m_resources, own.isDictionary() ? own : m_resources);
+        const PdfFonts fonts = std::exchange(m_fonts, m_store.fontsIn(m_resources));
+        ++m_depth;
+        Object::parseContentStream(form, this);
+        --m_depth;
+        m_fonts = fonts;
+        m_resources = outer;
+        m_page = page;
     }
     void transform(const Operands &operands) { m_page = matrix(operands) * m_page; }
     void beginText(const Operands &) { m_line = m_pen = QTransform(); }
@@ -112,7 +145,7 @@ class PageReader : public PdfOperations {
         if (properties.isDictionary() && properties.hasKey("/ActualText")) {
             const QString actual = QString::fromStdString(properties.getKey("/ActualText").getUTF8Value());
             if (!mark.isReplaced && !mark.isArtifact)
-                text.marked[mark.mcid] += actual;
+                m_text.marked[mark.mcid] += actual;
             if (!mark.isReplaced)
                 mark.waiting = actual;
             mark.isReplaced = true;
@@ -160,10 +193,13 @@ class PageReader : public PdfOperations {
         const auto found = m_font->meanings.find(glyph);
         const QString meaning =
             found == m_font->meanings.end() ? QString(QChar::ReplacementCharacter) : found->second;
+        const QTransform begin = m_pen * m_page;
         Mark none;
         Mark &mark = m_marks.empty() ? none : m_marks.back();
+        if (m_font->isKnown && !mark.isReplaced && !mark.isArtifact && isMeaningless(meaning))
+            ++m_text.meaningless[m_font->name];
         if (!mark.isReplaced && !mark.isArtifact)
-            text.marked[mark.mcid] += meaning;
+            m_text.marked[mark.mcid] += meaning;
         if (!mark.isReplaced)
             write(meaning);
         else if (!mark.waiting.isEmpty())
@@ -173,6 +209,16 @@ class PageReader : public PdfOperations {
         movePen((width == m_font->widths.end() ? m_font->usualWidth : width->second) / 1000 * m_size
                 + m_tracking + (isSpace ? m_wordSpace : 0));
         m_end = m_pen * m_page;
+        m_items.add(meaning, QLineF(begin.dx(), begin.dy(), m_end.dx(), m_end.dy()),
+                    std::abs(m_size * begin.m22()), *m_font);
+    }
+    /// Nothing, or a place that the standard gives no sign.
+    static bool isMeaningless(const QString &meaning)
+    {
+        return meaning.isEmpty() || std::ranges::all_of(meaning, [](QChar c) {
+                   return c == QChar::ReplacementCharacter || c.unicode() < u' '
+                       || c.category() == QChar::Other_PrivateUse;
+               });
     }
 
     /// Where the pen has moved on, a space or a new line stands first.
@@ -182,13 +228,18 @@ class PageReader : public PdfOperations {
         const double size = std::abs(m_size * pen.m22());
         const double along = pen.dx() - m_end.dx(), down = (m_pen * m_page).dy() - m_end.dy();
         if (std::abs(down) > 0.5 * size)
-            text.inStreamOrder += u'\n';
+            m_text.inStreamOrder += u'\n';
         else if (along > 0.15 * size || along < -size)
-            text.inStreamOrder += u' ';
-        text.inStreamOrder += shown;
+            m_text.inStreamOrder += u' ';
+        m_text.inStreamOrder += shown;
     }
 
-    const PdfFonts &m_fonts;
+    PdfFontStore &m_store;
+    Object m_resources;
+    PdfFonts m_fonts;
+    PdfPageText m_text;
+    TextItems m_items;
+    int m_depth = 0; ///< of forms in forms
     const PdfFont *m_font = nullptr;
     double m_size = 0, m_tracking = 0, m_wordSpace = 0, m_stretch = 1, m_leading = 0, m_rise = 0;
     QTransform m_page, m_line, m_pen, m_end;
@@ -198,11 +249,11 @@ class PageReader : public PdfOperations {
 
 } // namespace
 
-PdfPageText readPageText(QPDFPageObjectHelper page, const PdfFonts &fonts)
+PdfPageText readPageText(QPDFPageObjectHelper page, PdfFontStore &fonts)
 {
-    PageReader reader(fonts);
+    PageReader reader(fonts, page.getAttribute("/Resources", false));
     page.parseContents(&reader);
-    return std::move(reader.text);
+    return reader.take();
 }
 
 } // namespace vitae

@@ -4,20 +4,21 @@
 #pragma once
 
 #include "pdffont.h"
+#include "pdftextitem.h"
 
 #include <qpdf/QPDFPageObjectHelper.hh>
 
 namespace vitae {
-
-using PdfFonts = std::map<std::string, const PdfFont *>; ///< by their names in the page's resources
 
 /// The text that a page's content stream shows, ActualText in the place of what it covers
 /// (ISO 32000-1, 9.4.4 and 14.9.4).
 struct PdfPageText {
     std::map<int, QString> marked; ///< by MCID, without artifacts; what has none under -1
     QString inStreamOrder; ///< all; a space or a new line where the pen moves on
+    std::vector<PdfTextItem> items; ///< the glyphs alone: no ActualText, artifacts too
+    std::map<QString, int> meaningless; ///< font → codes shown that mean nothing
 };
 
-[[nodiscard]] PdfPageText readPageText(QPDFPageObjectHelper page, const PdfFonts &fonts);
+[[nodiscard]] PdfPageText readPageText(QPDFPageObjectHelper page, PdfFontStore &fonts);
 
 } // namespace vitae

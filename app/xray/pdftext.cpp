@@ -74,24 +74,21 @@ class TreeReader {
 
 PdfText readText(QPDF &file)
 {
-    std::map<QPDFObjGen, PdfFont> known;
+    PdfFontStore fonts;
     PageTexts pages;
     PdfText result;
+    int number = 0;
     for (QPDFPageObjectHelper page : QPDFPageDocumentHelper(file).getAllPages()) {
-        PdfFonts fonts;
-        Object resources = page.getAttribute("/Resources", false);
-        Object named = resources.isDictionary() ? resources.getKey("/Font") : Object::newNull();
-        if (named.isDictionary()) {
-            for (auto &[name, font] : named.getDictAsMap()) {
-                const auto [at, isNew] = known.try_emplace(font.getObjGen());
-                if (isNew || !font.isIndirect())
-                    at->second = readPdfFont(font);
-                fonts[name] = &at->second;
-            }
-        }
         PdfPageText text = readPageText(page, fonts);
         pages[page.getObjectHandle().getObjGen()] = std::move(text.marked);
         result.inStreamOrder += text.inStreamOrder + u'\n';
+        for (PdfTextItem &item : text.items) {
+            item.page = number;
+            result.items.push_back(std::move(item));
+        }
+        for (const auto &[font, count] : text.meaningless)
+            result.meaningless[font] += count;
+        ++number;
     }
     Object tree = file.getRoot().getKey("/StructTreeRoot");
     if (tree.isDictionary()) {

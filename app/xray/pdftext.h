@@ -3,8 +3,12 @@
 
 #pragma once
 
+#include "pdftextitem.h"
+
 #include <QByteArray>
 #include <QStringList>
+#include <map>
+#include <vector>
 
 namespace vitae {
 
@@ -16,6 +20,9 @@ struct PdfText {
     /// In the order of the structure tree, a line per element that holds text: as a screen reader hears it.
     /// Artifacts are left out. Empty without tags.
     QStringList inTreeOrder;
+    /// The glyphs as a program has them that knows neither tags nor ActualText, page by page.
+    std::vector<PdfTextItem> items;
+    std::map<QString, int> meaningless; ///< font → codes shown that mean nothing
 };
 
 /// Of a PDF that qpdf can read; nothing of others.

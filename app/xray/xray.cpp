@@ -4,12 +4,10 @@
 #include "xray.h"
 
 #include "pdftext.h"
-#include "rules.h"
+#include "qtpdftext.h"
+#include "rules/rules.h"
 
-#include <QBuffer>
 #include <QCoreApplication>
-#include <QPdfDocument>
-#include <QPdfSelection>
 
 using namespace Qt::StringLiterals;
 
@@ -20,19 +18,6 @@ namespace {
 struct Message {
     Q_DECLARE_TR_FUNCTIONS(XRay)
 };
-
-QString qtPdfText(QByteArray pdf)
-{
-    QBuffer buffer(&pdf);
-    QPdfDocument document;
-    if (!buffer.open(QIODevice::ReadOnly))
-        return {};
-    document.load(&buffer);
-    QString text;
-    for (int page = 0; page < document.pageCount(); ++page)
-        text += document.getAllText(page).text() + u'\n';
-    return text;
-}
 
 /// The content stream has right-to-left text as it stands on the line; programs turn it round or fail.
 bool runsLeftToRight(const PageList &pages)
@@ -57,6 +42,17 @@ std::vector<Found> foundInOrder(const std::vector<ShownField> &fields, const std
     for (size_t i = 0; i < order.size(); ++i)
         result[order[i]] = found[i];
     return result;
+}
+
+/// Words are not enough for what a machine dials and writes to: every sign counts.
+void checkSigns(const std::vector<ShownField> &fields, PdfReading &reading)
+{
+    const auto signsOf = [](QString text) { return text.removeIf([](QChar c) { return c.isSpace(); }); };
+    const QString read = signsOf(reading.text);
+    for (size_t i = 0; i < fields.size(); ++i)
+        if (const Field field = fields[i].field.field; field == Field::Email || field == Field::Phone)
+            if (!read.contains(signsOf(fields[i].text), Qt::CaseInsensitive))
+                reading.found[i] = Found::Lost;
 }
 
 QString sentenceFor(Found found, const QString &reader, const QString &text)
@@ -114,7 +110,8 @@ XRay xray(const Cv &cv, const PageList &pages, const QByteArray &pdf)
     result.fields = shownFields(pages);
     const PdfText own = readPdfText(pdf);
     result.readings.push_back({u"qt-pdf"_s, Message::tr("Qt PDF"), qtPdfText(pdf), {}});
-    if (runsLeftToRight(pages))
+    const bool isLeftToRight = runsLeftToRight(pages);
+    if (isLeftToRight)
         result.readings.push_back(
             {u"content-stream"_s, Message::tr("A reader of the content stream"), own.inStreamOrder, {}});
     result.readings.push_back(
@@ -124,6 +121,8 @@ XRay xray(const Cv &cv, const PageList &pages, const QByteArray &pdf)
     for (PdfReading &reading : result.readings) {
         reading.found = reading.id == u"structure" ? foundInOrder(result.fields, inTree, reading.text)
                                                    : findFields(result.fields, furniture, reading.text);
+        if (isLeftToRight) // else signs may stand mirrored
+            checkSigns(result.fields, reading);
     }
     for (const PdfReading &reading : result.readings)
         for (size_t i = 0; i < result.fields.size(); ++i)
@@ -131,7 +130,11 @@ XRay xray(const Cv &cv, const PageList &pages, const QByteArray &pdf)
                 result.findings.push_back({severityOf(result, i, reading.found[i]), ruleFor(reading.found[i]),
                                            sentenceFor(reading.found[i], reading.name, result.fields[i].text),
                                            result.fields[i].field});
+    result.parsed = parsedFields(cv, result.fields, parseResume(own.items));
     std::ranges::move(ruleFindings(cv, pages), std::back_inserter(result.findings));
+    for (Finding &hint : parserFindings(result.parsed, cv))
+        if (std::ranges::find(result.findings, hint.where, &Finding::where) == result.findings.end())
+            result.findings.push_back(std::move(hint)); // else its cause is told already
     return result;
 }
 

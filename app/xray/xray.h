@@ -5,6 +5,7 @@
 
 #include "document/finding.h"
 #include "fieldsearch.h"
+#include "parsedfields.h"
 
 namespace vitae {
 
@@ -21,6 +22,7 @@ struct PdfReading {
 struct XRay {
     std::vector<ShownField> fields; ///< in the order of the pages
     std::vector<PdfReading> readings;
+    std::vector<ParsedField> parsed; ///< what a simple parser makes of the most important fields
     std::vector<Finding> findings;
 
     /// The arithmetic: from 100 an error takes 20, a warning 5, a hint 1; not below 0.

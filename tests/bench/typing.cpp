@@ -8,7 +8,6 @@
 #include "layout/theme.h"
 #include "outline/outlinepane.h"
 #include "preview/livepages.h"
-#include "preview/livexray.h"
 
 #include <QKeyEvent>
 #include <cstdio>
@@ -33,7 +32,7 @@ QKeyEvent keyOf(int run)
 
 } // namespace
 
-void measureTyping(WatchedApplication &application, const Document &document, int keys, XRayWork xray,
+void measureTyping(WatchedApplication &application, const Document &document, int keys,
                    std::vector<Series> &all)
 {
     const NodePtr bullet = test::middleBullet(document);
@@ -46,12 +45,7 @@ void measureTyping(WatchedApplication &application, const Document &document, in
     window.form().goTo({{bullet->id, Field::Text, 0}, middle, middle});
     WatchedWindow::settle();
     QWidget *input = window.form().focusWidget();
-    QString label = watched.label();
-    if (xray == XRayWork::WithoutRest) {
-        window.actions()[Command::ShowXRay]->setChecked(true);
-        window.xray().setPause(0);
-        label += u"X-ray at work: "_s;
-    }
+    const QString label = watched.label();
     Series painted{label + u"from a key to the painted page"_s, {}};
     Series held{label + u"longest event of a key"_s, {}};
     for (int run = -warmUp; run < keys; ++run) {

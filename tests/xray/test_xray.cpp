@@ -7,6 +7,7 @@
 #include "../samples.h"
 #include "layout/layout.h"
 #include "render/pdfwriter.h"
+#include "rewrittencontent.h"
 #include "xray/xray.h"
 
 #include <QTest>
@@ -27,6 +28,21 @@ QString described(const XRay &xray)
     for (const Finding &finding : xray.findings)
         lines << finding.rule + u": "_s + finding.text;
     return lines.join(u'\n');
+}
+
+/// Of all fonts, in what their codes mean.
+void changeMeanings(QPDF &file, const std::string &from, const std::string &to)
+{
+    for (const QPDFObjectHandle &page : file.getAllPages())
+        for (auto &[name, font] :
+             QPDFObjectHandle(page).getKey("/Resources").getKey("/Font").getDictAsMap()) {
+            QPDFObjectHandle map = font.getKey("/ToUnicode");
+            const auto bytes = map.getStreamData();
+            std::string text(reinterpret_cast<const char *>(bytes->getBuffer()), bytes->getSize());
+            for (size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
+                text.replace(at, from.size(), to);
+            map.replaceStreamData(text, QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull());
+        }
 }
 
 ShownField field(const QString &text)
@@ -52,6 +68,8 @@ class XRayTest : public QObject {
     void fieldsAreFoundSplitMisplacedAndLost();
     void whatIsBrokenIsReported_data();
     void whatIsBrokenIsReported();
+    void brokenContactDataIsReported_data();
+    void brokenContactDataIsReported();
     void whatTheCvLacksIsReported_data();
     void whatTheCvLacksIsReported();
     void theScoreIsItsArithmetic();
@@ -191,6 +209,38 @@ void XRayTest::whatIsBrokenIsReported()
     QVERIFY2(has(result, rule), qPrintable(described(result)));
 }
 
+void XRayTest::brokenContactDataIsReported_data()
+{
+    QTest::addColumn<Field>("field");
+    QTest::addColumn<test::PdfChange>("change");
+    const auto rewritten = [](const QString &part, const std::string &before, const std::string &after) {
+        return test::PdfChange([=](QPDF &file) {
+            test::RewrittenContent::inAllPages(file, [&](const std::string &operation, const QString &text) {
+                return text.contains(part) ? before + (before.empty() ? "" : operation) + after : operation;
+            });
+        });
+    };
+    QTest::newRow("the e-mail is drawn but said otherwise")
+        << Field::Email << rewritten(u"emmy"_s, "/Span <</ActualText (nobody@example.com)>> BDC\n", "EMC\n");
+    QTest::newRow("the e-mail is drawn but its signs mean others")
+        << Field::Email << test::PdfChange([](QPDF &file) { changeMeanings(file, "><0040>", "><0041>"); });
+    QTest::newRow("the phone number is gone") << Field::Phone << rewritten(u"555"_s, {}, {});
+}
+
+void XRayTest::brokenContactDataIsReported()
+{
+    QFETCH(const Field, field);
+    QFETCH(const test::PdfChange, change);
+    const Cv cv = resolve(test::documentOf(test::sampleFile()));
+    const PageList pages = laidOut(cv);
+    const XRay result = xray(cv, pages, test::changedPdf(PdfWriter().write(pages), change));
+    const bool isTold = std::ranges::any_of(result.findings, [&](const Finding &finding) {
+        return finding.rule == u"read.lost" && finding.where.node == cv.person().id
+            && finding.where.field == field;
+    });
+    QVERIFY2(isTold, qPrintable(described(result)));
+}
+
 void XRayTest::whatTheCvLacksIsReported_data()
 {
     QTest::addColumn<QString>("rule");
@@ -229,7 +279,8 @@ void XRayTest::whatTheCvLacksIsReported()
     const XRay result = xray(cv, pages, PdfWriter().write(pages));
     QStringList rules;
     for (const Finding &finding : result.findings)
-        rules << finding.rule;
+        if (!finding.rule.startsWith(u"parser."_s))
+            rules << finding.rule;
     QCOMPARE(rules.join(u' '), rule);
 }
 

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 Vitae contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+#include <map>
+#include <qpdf/QPDFObjectHandle.hh>
+
+namespace vitae {
+
+/// What the codes of a simple font mean by its Encoding (ISO 32000-1, 9.6.6). Nothing where only the font's
+/// program knows.
+[[nodiscard]] std::map<int, QString> encodedTexts(const QPDFObjectHandle &font);
+/// A glyph's usual name: "a", "eacute", "comma", "fi", "uni20AC". Empty for others.
+[[nodiscard]] QString textOfGlyphName(const QString &name);
+
+} // namespace vitae
