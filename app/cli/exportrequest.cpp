@@ -144,6 +144,13 @@ tl::expected<ExportTarget, QString> file(const QString &path, const QString &inp
     return ExportTarget{path, format};
 }
 
+bool hasPdf(const ExportRequest &request)
+{
+    return std::ranges::any_of(request.targets, [](const ExportTarget &target) {
+        return QLatin1StringView(target.format->id) == "pdf"_L1;
+    });
+}
+
 } // namespace
 
 tl::expected<ExportRequest, QString> readExportRequest(const QStringList &arguments)
@@ -193,6 +200,8 @@ tl::expected<ExportRequest, QString> readExportRequest(const QStringList &argume
             return tl::unexpected(target.error());
         request.targets.push_back(*std::move(target));
     }
+    if (parser.isSet(source) && !hasPdf(request))
+        return tl::unexpected(CommandLine::tr("--source is for PDFs, and no output is one"));
     return request;
 }
 

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QStringList>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -67,6 +68,27 @@ bool isOfficeArchive(const QByteArray &bytes)
             || start.contains("word/"));
 }
 
+/// Nothing of a person and no sections.
+bool holdsNothing(const Document &document)
+{
+    return std::ranges::all_of(document.root->children, [](const NodePtr &node) {
+        return node->type == NodeType::Person && node->fields.empty() && node->children.empty();
+    });
+}
+
+/// For files of others: who opens an empty file of ours knows it.
+Imported withNoteWhenEmpty(Imported imported)
+{
+    if (holdsNothing(imported.document))
+        imported.report.push_back({ImportRow::Outcome::Noted,
+                                   {},
+                                   {},
+                                   {},
+                                   u"file.no-content"_s,
+                                   Message::tr("There is nothing of a CV in this file.")});
+    return imported;
+}
+
 } // namespace
 
 tl::expected<Imported, Failure> importFile(const QString &path)
@@ -93,7 +115,10 @@ tl::expected<Imported, Failure> importBytes(const QString &fileName, const QByte
                                               ? Message::tr("a file of an unknown kind")
                                               : Message::tr("a file of the kind “.%1”").arg(suffix)));
     }
-    return format->read(bytes);
+    auto imported = format->read(bytes);
+    if (!imported || QLatin1StringView(format->id) == "vitae"_L1)
+        return imported;
+    return withNoteWhenEmpty(*std::move(imported));
 }
 
 } // namespace vitae

@@ -261,7 +261,10 @@ QImage PagePainter::part(const Page &page, double scale, const QRect &pixels)
 
 QImage PagePainter::image(const Page &page, double dotsPerInch)
 {
+    constexpr double mostPixels = 1 << 28; // a gigabyte: A4 at 1400 dots per inch
     const double scale = dotsPerInch / 72;
+    if (page.size.width() * scale * page.size.height() * scale > mostPixels)
+        return {};
     QImage image(qCeil(page.size.width() * scale - 0.01), qCeil(page.size.height() * scale - 0.01),
                  QImage::Format_RGB32);
     if (image.isNull())

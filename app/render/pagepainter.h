@@ -27,7 +27,7 @@ class PagePainter {
     /// A part of the page on white, for the screen: `pixels` of the page at `scale` pixels to the point.
     /// Glyphs stand on quarters of a pixel.
     [[nodiscard]] QImage part(const Page &page, double scale, const QRect &pixels);
-    /// The page on white at that resolution, exact.
+    /// The page on white at that resolution, exact; null when it has more pixels than memory should hold.
     [[nodiscard]] QImage image(const Page &page, double dotsPerInch);
     /// Lets go of the glyphs and pictures that were made ready so far.
     void forget();

@@ -8,6 +8,7 @@
 #include "layout/theme.h"
 #include "outline/outlinepane.h"
 #include "preview/livepages.h"
+#include "preview/livexray.h"
 
 #include <QKeyEvent>
 #include <cstdio>
@@ -32,7 +33,7 @@ QKeyEvent keyOf(int run)
 
 } // namespace
 
-void measureTyping(WatchedApplication &application, const Document &document, int keys,
+void measureTyping(WatchedApplication &application, const Document &document, int keys, XRayWork xray,
                    std::vector<Series> &all)
 {
     const NodePtr bullet = test::middleBullet(document);
@@ -45,7 +46,12 @@ void measureTyping(WatchedApplication &application, const Document &document, in
     window.form().goTo({{bullet->id, Field::Text, 0}, middle, middle});
     WatchedWindow::settle();
     QWidget *input = window.form().focusWidget();
-    const QString label = watched.label();
+    QString label = watched.label();
+    if (xray == XRayWork::WithoutRest) {
+        window.actions()[Command::ShowXRay]->setChecked(true);
+        window.xray().setPause(0);
+        label += u"X-ray at work: "_s;
+    }
     Series painted{label + u"from a key to the painted page"_s, {}};
     Series held{label + u"longest event of a key"_s, {}};
     for (int run = -warmUp; run < keys; ++run) {

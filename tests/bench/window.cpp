@@ -46,8 +46,9 @@ int main(int argc, char *argv[])
     constexpr int starts = 10;
     std::vector<Series> all;
     all.push_back(measureStart(starts));
-    measureTyping(application, *document, arguments.runs(), all);
-    measureTyping(application, test::repeated(*document, 100), arguments.runs(), all);
+    for (const XRayWork xray : {XRayWork::InPauses, XRayWork::WithoutRest})
+        for (const int times : {1, 100})
+            measureTyping(application, test::repeated(*document, times), arguments.runs(), xray, all);
     measureThemes(application, *document, arguments.runs(), all);
     arguments.report(all);
     return 0;

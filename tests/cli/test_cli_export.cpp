@@ -74,6 +74,7 @@ class ExportTest : public QObject {
     void wrongUsageSaysWhatWouldBeRight();
     void unreadableInputIsStatusThreeAndOneLine_data();
     void unreadableInputIsStatusThreeAndOneLine();
+    void anInputWithoutContentIsToldSo();
     void unwritableOutputIsStatusFourAndTheOldFileStays();
     void fullDiskIsStatusFourAndTheOldFileStays();
     void fullStandardOutputIsStatusFourAndOneLine_data();
@@ -215,6 +216,7 @@ void ExportTest::wrongUsageSaysWhatWouldBeRight_data()
     row("no extension", exportTo + u"cv"_s, ".vitae, .json, .pdf, .png");
     row("unknown extension", exportTo + u"cv.dof"_s,
         "“.dof” cannot be written; what can be: .vitae, .json, .pdf");
+    row("a source for what is no PDF", exportTo + u"cv.png --source none"_s, "--source is for PDFs");
     row("extension that is only read", exportTo + u"cv.md"_s, "what can be: .vitae, .json, .pdf");
     row("misspelt theme", exportTo + u"cv.pdf --theme garamont"_s, "did you mean “garamond”?");
     row("misspelt option", exportTo + u"cv.pdf --set page.margn.top=20"_s,
@@ -262,6 +264,14 @@ void ExportTest::unreadableInputIsStatusThreeAndOneLine()
     QVERIFY(outcome.errors.contains(name.toUtf8()));
     QVERIFY(!QFile::exists(path(u"out.pdf"_s)));
     QCOMPARE(vitae({u"export"_s, path(u"no-such-file.md"_s), u"-o"_s, path(u"out.pdf"_s)}).status, 3);
+}
+
+void ExportTest::anInputWithoutContentIsToldSo()
+{
+    write(path(u"a.json"_s), "{}");
+    const Outcome outcome = vitae({u"export"_s, path(u"a.json"_s), u"-o"_s, path(u"out.pdf"_s)});
+    QCOMPARE(outcome.status, 0);
+    QVERIFY2(outcome.errors.contains("nothing of a CV"), outcome.errors.constData());
 }
 
 void ExportTest::unwritableOutputIsStatusFourAndTheOldFileStays()

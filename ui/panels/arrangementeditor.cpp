@@ -4,12 +4,12 @@
 #include "arrangementeditor.h"
 
 #include "document/cvdocument.h"
+#include "editors/inlinemessage.h"
 #include "editors/labels.h"
 #include "layout/arrangementtext.h"
 #include "style/growingtext.h"
 
 #include <QKeyEvent>
-#include <QLabel>
 #include <QMenu>
 #include <QPushButton>
 #include <QScopedValueRollback>
@@ -25,6 +25,14 @@ QString pathOf(const QString &key)
     return u"arrangement."_s + key;
 }
 
+/// What the command line says behind the option's name stands alone here.
+QString asSentence(QString text)
+{
+    if (!text.isEmpty())
+        text[0] = text[0].toUpper();
+    return text;
+}
+
 } // namespace
 
 ArrangementEditor::ArrangementEditor(QString key, const QString &name, CvDocument &document, QWidget *parent)
@@ -32,11 +40,10 @@ ArrangementEditor::ArrangementEditor(QString key, const QString &name, CvDocumen
       m_key(std::move(key)),
       m_document(document),
       m_text(new GrowingText(this)),
-      m_error(makeCaption(this))
+      m_error(new InlineMessage(this))
 {
     m_text->setAcceptRichText(false);
     m_text->installEventFilter(this);
-    m_error->setWordWrap(true);
     setControl(m_text);
     addBelow(m_error);
     addBelow(makeFieldMenu());
@@ -74,7 +81,7 @@ void ArrangementEditor::show(const Theme &theme, const Theme &base)
     const QScopedValueRollback loading(m_loading, true);
     m_typing = false; // somebody else changed it
     m_text->setPlainText(shown);
-    showCaption(m_error, {});
+    m_error->say({});
 }
 
 void ArrangementEditor::choose()
@@ -83,7 +90,7 @@ void ArrangementEditor::choose()
         return;
     const QString text = m_text->toPlainText();
     const auto read = readArrangementText(m_key, text, m_base);
-    showCaption(m_error, read ? QString() : read.error());
+    m_error->say(read ? QString() : asSentence(read.error()));
     if (!read)
         return;
     const bool isOwn = arrangementText(*read) == arrangementText(m_base.arrangement(m_key));

@@ -6,12 +6,11 @@
 #include "layout/theme.h"
 #include "settingrow.h"
 
-class QLabel;
-
 namespace vitae {
 
 class CvDocument;
 class GrowingText;
+class InlineMessage;
 
 /// The rows that entries of a kind show, as text (see layout/arrangementtext.h). What cannot be read yet
 /// changes nothing and is said below.
@@ -35,7 +34,7 @@ class ArrangementEditor : public SettingRow {
     CvDocument &m_document;
     Theme m_base;
     GrowingText *m_text;
-    QLabel *m_error;
+    InlineMessage *m_error;
     bool m_loading = false;
     bool m_typing = false; ///< the next change goes on with the step before
 };

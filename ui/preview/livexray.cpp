@@ -10,12 +10,6 @@
 
 namespace vitae {
 
-namespace {
-
-constexpr int shortestPause = 400; ///< milliseconds: nobody types slower in one go
-
-} // namespace
-
 struct LiveXRay::Job {
     Document document;
     QString variant;
@@ -39,7 +33,7 @@ LiveXRay::LiveXRay(const CvDocument &document, LivePages &pages, QObject *parent
       m_latest(std::make_shared<XRay>())
 {
     m_pause.setSingleShot(true);
-    m_pause.setInterval(shortestPause);
+    m_pause.setInterval(m_shortestPause);
     connect(&m_pause, &QTimer::timeout, this, &LiveXRay::begin);
     connect(&pages, &LivePages::updated, this, &LiveXRay::wait);
 }
@@ -94,10 +88,16 @@ void LiveXRay::take(const XRayPtr &xray, quint64 revision, int milliseconds)
     m_isBusy = false;
     m_latest = xray;
     m_revision = revision;
-    m_pause.setInterval(std::max(shortestPause, 4 * milliseconds));
+    m_pause.setInterval(m_shortestPause == 0 ? 0 : std::max(m_shortestPause, 4 * milliseconds));
     emit updated();
     if (isPending())
         wait();
+}
+
+void LiveXRay::setPause(int milliseconds)
+{
+    m_shortestPause = milliseconds;
+    m_pause.setInterval(milliseconds);
 }
 
 void LiveXRay::settle()

@@ -26,6 +26,8 @@ class LiveXRay : public QObject {
     [[nodiscard]] bool isPending() const;
     /// Waits until it is up to date: for tests and pictures.
     void settle();
+    /// Milliseconds that pages must have stood still; a seam for measurements.
+    void setPause(int milliseconds);
 
   signals:
     void updated();
@@ -41,6 +43,7 @@ class LiveXRay : public QObject {
     LivePages &m_pages;
     XRayPtr m_latest;
     QTimer m_pause;
+    int m_shortestPause = 400; ///< milliseconds: nobody types slower in one go
     quint64 m_revision = 0; ///< of the pages that were read last
     bool m_isBusy = false;
     QThread m_thread;

@@ -419,6 +419,7 @@ int WindowStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWi
     case SH_EtchDisabledText:
     case SH_DitherDisabledText:
     case SH_ComboBox_Popup: // 0: a list below the field, not over it
+    case SH_DialogButtonBox_ButtonsHaveIcons: // they are not ours
     case SH_UnderlineShortcut: return 0;
     default: return QProxyStyle::styleHint(hint, option, widget, returned);
     }

@@ -169,7 +169,7 @@ class TestDesign : public QObject {
         QVERIFY(opened.document.value().design.options.empty());
         const auto labels = editor->findChildren<QLabel *>();
         QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) {
-            return label->isVisible() && label->text().contains(u"there is no field “nothing” here"_s);
+            return label->isVisible() && label->text().contains(u"There is no field “nothing” here"_s);
         }));
     }
 
