@@ -117,7 +117,7 @@ Json::Member member(const QString &key, const QString &value)
 
 Json jsonOf(const XRay &xray)
 {
-    Json::Array findings, readings;
+    Json::Array findings, readings, parsed;
     for (const Finding &finding : xray.findings)
         findings.emplace_back(Json::Object{member(u"severity"_s, nameOf(finding.severity)),
                                            member(u"rule"_s, finding.rule),
@@ -127,8 +127,14 @@ Json jsonOf(const XRay &xray)
         readings.emplace_back(Json::Object{member(u"reader"_s, reading.id),
                                            {u"fields"_s, Json(qint64(xray.fields.size()))},
                                            {u"whole"_s, Json(qint64(reading.whole()))}});
+    for (const ParsedField &field : xray.parsed)
+        parsed.emplace_back(Json::Object{member(u"rule"_s, field.rule),
+                                         member(u"expected"_s, field.expected),
+                                         member(u"read"_s, field.read),
+                                         {u"right"_s, Json(field.isRight)}});
     return Json(Json::Object{{u"score"_s, Json(qint64(xray.score()))},
                              {u"readings"_s, Json(std::move(readings))},
+                             {u"parsed"_s, Json(std::move(parsed))},
                              {u"findings"_s, Json(std::move(findings))}});
 }
 

@@ -23,22 +23,21 @@ namespace {
 ExitStatus showHelp(const QStringList &)
 {
     return answer({CommandLine::tr(
-        "usage: vitae [FILE…]\n"
-        "       vitae export FILE -o OUT [-o OUT2…] [--to FORMAT] [--theme THEME] [--variant NAME]\n"
+        "usage: vitae export FILE -o OUT [-o OUT2…] [--to FORMAT] [--theme THEME] [--variant NAME]\n"
         "                    [--set path=value]… [--pages N] [--dpi N] [--source WHAT]\n"
         "       vitae check FILE [--theme THEME] [--json]\n"
         "       vitae themes [--options] [--json]\n"
         "       vitae formats [--json]\n"
         "       vitae --help | --version\n"
         "\n"
-        "Without a command the editor opens, with each FILE in a window.\n"
         "FILE is a CV in any format that “vitae formats” lists. The extension of OUT says what to write;\n"
         "“-o -” with --to FORMAT writes to standard output. “vitae themes --options” lists what --set changes.\n"
         "THEME is one that “vitae themes” lists, or a file that holds one.\n"
         "--pages sets the CV tighter or wider, within the limits of its theme, until it has N pages.\n"
         "A PDF carries the CV itself, to be opened and edited again: what its pages show, or with --source whole\n"
         "all that is hidden and every variant too, with --source none nothing.\n"
-        "“vitae check” reads the PDF of the CV as machines do and says what they miss.\n"
+        "“vitae check” reads the PDF of the CV as machines do and says what they miss. Of a PDF it reads that very\n"
+        "file, whoever made it.\n"
         "Exit status: 0 done, 1 check found an error, 2 wrong usage, 3 input unreadable, 4 output not written.")});
 }
 
