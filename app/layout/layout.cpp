@@ -3,6 +3,7 @@
 
 #include "layout.h"
 
+#include "composeahead.h"
 #include "datetext.h"
 #include "flowbuilder.h"
 #include "layoutcache.h"
@@ -61,6 +62,9 @@ struct Look {
 LayoutResult layout(const Cv &cv, const Theme &theme, const FontSet &fonts, LayoutCache *cache)
 {
     LayoutCache::Store *store = cache ? &cache->store() : nullptr;
+    std::optional<LayoutCache::Store> forOnce;
+    if (!store && isWorthTwoThreads(cv))
+        store = &forOnce.emplace();
     const QByteArray language = cv.language.toLatin1();
     const PartialDate today = monthShown(cv, theme);
     if (store)
@@ -83,6 +87,8 @@ LayoutResult layout(const Cv &cv, const Theme &theme, const FontSet &fonts, Layo
                             listIndents(isSide ? side->theme : theme, own), 0, float(column.margin),
                             QRectF(QPointF(-column.x, -grid.top), grid.paper), number});
     }
+    if (store && store->fragments.isEmpty() && isWorthTwoThreads(cv))
+        composeAhead(cv, contexts, grid, *store);
     Flow flow = FlowBuilder(contexts, grid, store).build(cv);
     applyPageWishes(cv, theme, flow);
     const double below = (theme.number(O::HeadingAbove) - 1) * theme.number(O::TextLeading)

@@ -47,6 +47,8 @@ class CacheTest : public QObject {
     void editedPagesAreThoseOfALayoutFromNothing_data();
     void editedPagesAreThoseOfALayoutFromNothing();
     void pagesThatAnEditDoesNotReachAreShared();
+    void largeCvsComposedInTwoThreadsLookTheSame_data();
+    void largeCvsComposedInTwoThreadsLookTheSame();
 
   private:
     std::shared_ptr<const FontSet> m_fonts;
@@ -105,6 +107,34 @@ void CacheTest::pagesThatAnEditDoesNotReachAreShared()
         shared += after.pages[i].items.constData() == before.pages[i].items.constData();
     QVERIFY(before.pages.size() > 5);
     QVERIFY(shared >= before.pages.size() - 2); // an entry may stand on two
+}
+
+void CacheTest::largeCvsComposedInTwoThreadsLookTheSame_data()
+{
+    QTest::addColumn<QString>("theme");
+    for (const char *theme : {"plain", "garamond", "aside", "swiss"})
+        QTest::newRow(theme) << QString::fromLatin1(theme);
+}
+
+/// What a cache already holds makes one thread go through a large CV.
+void CacheTest::largeCvsComposedInTwoThreadsLookTheSame()
+{
+    QFETCH(const QString, theme);
+    const Document sample = test::documentOf(test::sampleFile());
+    std::vector<Finding> ignored;
+    const auto pagesOf = [&](const Document &document, LayoutCache *cache) {
+        Cv cv = resolve(document);
+        cv.design = {};
+        cv.design.theme = theme;
+        return layout(cv, themeFor(cv.design, ignored), *m_fonts, cache).pages;
+    };
+    const Document large = test::repeated(sample, 12);
+    LayoutCache cache;
+    (void)pagesOf(sample, &cache);
+    const PageList byOne = pagesOf(large, &cache), byTwo = pagesOf(large, nullptr);
+    QVERIFY(byOne.pages.size() > 10);
+    QCOMPARE(displayList(byTwo), displayList(byOne));
+    QCOMPARE(outline(byTwo), outline(byOne));
 }
 
 QTEST_GUILESS_MAIN(CacheTest)
