@@ -59,7 +59,7 @@ class Comparison {
     {
         const QString expected = textOf(where);
         if (!expected.isEmpty())
-            m_fields.push_back({rule, where, name, expected, read, isRight(expected, read, beside)});
+            m_fields.push_back({part, rule, where, name, expected, read, isRight(expected, read, beside)});
     }
     /// The first of the nodes that has it shown.
     [[nodiscard]] QString textOf(FieldRef where) const
@@ -77,6 +77,8 @@ class Comparison {
         return nullptr;
     }
     [[nodiscard]] std::vector<ParsedField> take() { return std::move(m_fields); }
+
+    ParsedField::Part part = ParsedField::Part::Contact; ///< of what is added
 
   private:
     static NodePtr entryIn(const NodePtr &node)
@@ -157,10 +159,13 @@ bool isWithin(const QString &expected, const QString &read)
         .contains(space + wordsIn(expected).join(space) + space);
 }
 
-bool isOfContact(const ParsedField &field, const Cv &cv)
+/// Nothing of the part was read: its title was not recognised, which is one fault.
+bool isMissed(const std::vector<ParsedField> &fields, ParsedField::Part part)
 {
-    return field.where.node == cv.person().id
-        || std::ranges::find(cv.person().children, field.where.node, &Node::id) != cv.person().children.end();
+    return part != ParsedField::Part::Contact
+        && std::ranges::all_of(fields, [part](const ParsedField &field) {
+               return field.part != part || field.read.isEmpty();
+           });
 }
 
 } // namespace
@@ -170,8 +175,10 @@ std::vector<ParsedField> parsedFields(const Cv &cv, const std::vector<ShownField
 {
     Comparison comparison(cv, shown);
     addPerson(cv.person(), read, comparison);
+    comparison.part = ParsedField::Part::Work;
     if (const NodePtr entry = comparison.firstEntry(SectionKind::Experience))
         addWork(*entry, read.work.empty() ? ParsedResume::Work() : read.work.front(), comparison);
+    comparison.part = ParsedField::Part::Education;
     if (const NodePtr entry = comparison.firstEntry(SectionKind::Education))
         addEducation(*entry, read.educations.empty() ? ParsedResume::Education() : read.educations.front(),
                      comparison);
@@ -182,13 +189,17 @@ std::vector<Finding> parserFindings(const std::vector<ParsedField> &fields, cons
 {
     const bool isEnglish = cv.language.isEmpty() || cv.language.startsWith(u"en"_s);
     std::vector<Finding> findings;
+    std::optional<ParsedField::Part> lastTold;
     for (const ParsedField &field : fields) {
-        if (field.isRight || isWithin(field.expected, field.read) || (!isEnglish && !isOfContact(field, cv)))
+        const bool isForeign = !isEnglish && field.part != ParsedField::Part::Contact;
+        const bool isTold = lastTold == field.part && isMissed(fields, field.part);
+        if (field.isRight || isForeign || isTold || isWithin(field.expected, field.read))
             continue;
         const QString text = field.read.isEmpty()
             ? Message::tr("%1: a simple parser does not find “%2”.").arg(field.name, field.expected)
             : Message::tr("%1: a simple parser reads “%3” instead of “%2”.")
                   .arg(field.name, field.expected, field.read.left(60));
+        lastTold = field.part;
         findings.push_back({Severity::Hint, field.rule, text, field.where});
     }
     return findings;

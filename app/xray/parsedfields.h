@@ -11,6 +11,8 @@ namespace vitae {
 
 /// What a simple parser makes of a field that every reader of CVs looks for.
 struct ParsedField {
+    enum class Part : quint8 { Contact, Work, Education };
+    Part part = Part::Contact;
     QString rule; ///< "parser.email"
     FieldRef where;
     QString name; ///< translated: "Name", "First employer"
@@ -22,7 +24,8 @@ struct ParsedField {
 /// The person's contact details and the first entries of experience and education, where pages show them.
 [[nodiscard]] std::vector<ParsedField> parsedFields(const Cv &cv, const std::vector<ShownField> &shown,
                                                     const ParsedResume &read);
-/// A hint for each that is wrong. The parser knows English titles only: of other CVs contact details count.
+/// A hint for each that is wrong, one where a part is not read at all. The parser knows English titles only:
+/// of other CVs contact details count.
 [[nodiscard]] std::vector<Finding> parserFindings(const std::vector<ParsedField> &fields, const Cv &cv);
 
 } // namespace vitae

@@ -132,6 +132,8 @@ XRay xray(const Cv &cv, const PageList &pages, const QByteArray &pdf)
                                            result.fields[i].field});
     result.parsed = parsedFields(cv, result.fields, parseResume(own.items));
     std::ranges::move(ruleFindings(cv, pages), std::back_inserter(result.findings));
+    if (!isLeftToRight) // such text is beyond a simple parser, whatever its pages look like
+        return result;
     for (Finding &hint : parserFindings(result.parsed, cv))
         if (std::ranges::find(result.findings, hint.where, &Finding::where) == result.findings.end())
             result.findings.push_back(std::move(hint)); // else its cause is told already

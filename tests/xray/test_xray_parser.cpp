@@ -56,6 +56,8 @@ class XRayParserTest : public QObject {
     void nothingReadIsNothing();
     void theSampleIsRead();
     void anotherLanguageIsJudgedByItsContactDetails();
+    void aPartThatIsMissedIsToldOnce();
+    void textFromRightToLeftIsNotJudged();
     void glyphNamesMeanTheirLetters();
 
   private:
@@ -154,6 +156,30 @@ void XRayParserTest::anotherLanguageIsJudgedByItsContactDetails()
                      || findNode(cv.person().children.empty() ? nullptr : cv.person().children.front(),
                                  finding.where.node),
                  qPrintable(finding.text));
+}
+
+void XRayParserTest::aPartThatIsMissedIsToldOnce()
+{
+    Document document = test::documentOf(test::sampleFile());
+    CvDocument open(document);
+    for (const NodePtr &section : document.root->children)
+        if (section->kind == SectionKind::Experience)
+            open.setField(section->id, Field::Title, u"Adventures"_s);
+    const XRay result = xrayOf(resolve(open.value()));
+    const auto isOfWork = [](const Finding &finding) {
+        return finding.rule == u"parser.employer" || finding.rule == u"parser.position"
+            || finding.rule == u"parser.work-dates";
+    };
+    QCOMPARE(std::ranges::count_if(result.findings, isOfWork), 1);
+    QVERIFY(fieldOf(result, u"parser.position"_s)->read.isEmpty());
+}
+
+void XRayParserTest::textFromRightToLeftIsNotJudged()
+{
+    const Cv cv =
+        resolve(test::documentOf(QStringLiteral(VITAE_SOURCE_DIR "/resources/samples/stress/arabic.json")));
+    for (const Finding &finding : xrayOf(cv).findings)
+        QVERIFY2(!finding.rule.startsWith(u"parser."_s), qPrintable(finding.text));
 }
 
 void XRayParserTest::glyphNamesMeanTheirLetters()
