@@ -9,8 +9,10 @@
 #include "outline/titles.h"
 #include "preview/livexray.h"
 #include "style/card.h"
+#include "style/icons.h"
 #include "style/leading.h"
 #include "style/tones.h"
+#include "xray/fixes.h"
 #include "xraylegend.h"
 
 #include <QCheckBox>
@@ -39,6 +41,14 @@ QLabel *makeText(const QString &text, QWidget *parent)
     return label;
 }
 
+void empty(QLayout &layout)
+{
+    while (QLayoutItem *item = layout.takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+}
+
 int countOf(const std::vector<Finding> &findings, Severity severity)
 {
     return int(std::ranges::count(findings, severity, &Finding::severity));
@@ -46,7 +56,7 @@ int countOf(const std::vector<Finding> &findings, Severity severity)
 
 } // namespace
 
-XRayPanel::XRayPanel(const CvDocument &document, const LiveXRay &xray, QWidget *parent)
+XRayPanel::XRayPanel(CvDocument &document, const LiveXRay &xray, QWidget *parent)
     : QScrollArea(parent),
       m_document(document),
       m_xray(xray)
@@ -87,9 +97,8 @@ void XRayPanel::build()
     column->setContentsMargins(metric::margin, metric::padding, metric::margin, metric::margin);
     column->setSpacing(metric::columnGap);
     m_findings = new Card(tr("What to look at"), content);
-    for (QWidget *part :
-         {makeHead(content), static_cast<QWidget *>(makeScore(content)), static_cast<QWidget *>(m_findings),
-          static_cast<QWidget *>(makeReaders(content)), makeTexts(content)})
+    for (QWidget *part : {makeHead(content), makeScore(content), static_cast<QWidget *>(m_findings),
+                          makeReaders(content), makeParsed(content), makeTexts(content)})
         column->addWidget(part);
     column->addStretch();
     setWidget(content); // last, so that it is as high as all of it
@@ -119,7 +128,7 @@ QWidget *XRayPanel::makeHead(QWidget *content)
     return head;
 }
 
-Card *XRayPanel::makeScore(QWidget *content)
+QWidget *XRayPanel::makeScore(QWidget *content)
 {
     auto *card = new Card({}, content);
     card->column()->setSpacing(metric::gap);
@@ -133,7 +142,7 @@ Card *XRayPanel::makeScore(QWidget *content)
     return card;
 }
 
-Card *XRayPanel::makeReaders(QWidget *content)
+QWidget *XRayPanel::makeReaders(QWidget *content)
 {
     auto *card = new Card(tr("Who reads what"), content);
     m_readers = new QGridLayout;
@@ -162,6 +171,23 @@ Card *XRayPanel::makeReaders(QWidget *content)
     return card;
 }
 
+QWidget *XRayPanel::makeParsed(QWidget *content)
+{
+    auto *card = new Card(tr("What a simple portal fills in"), content);
+    QLabel *note = makeCaption(card);
+    note->setWordWrap(true);
+    showCaption(note,
+                tr("A parser of the simplest kind: English titles, one column, guesses by words. Better "
+                   "ones find more."));
+    card->add(note);
+    m_parsed = new QGridLayout;
+    m_parsed->setVerticalSpacing(metric::gap);
+    m_parsed->setHorizontalSpacing(metric::columnGap);
+    m_parsed->setColumnStretch(1, 1);
+    card->column()->addLayout(m_parsed);
+    return card;
+}
+
 QWidget *XRayPanel::makeTexts(QWidget *content)
 {
     auto *card = new DisclosureCard(tr("The text they read"), tr("all of it, in their order"), content);
@@ -182,6 +208,7 @@ void XRayPanel::refresh()
 {
     showScore();
     showReaders();
+    showParsed();
     showFindings();
     showText();
 }
@@ -205,10 +232,7 @@ void XRayPanel::showScore()
 void XRayPanel::showReaders()
 {
     const XRay &xray = *m_xray.latest();
-    while (QLayoutItem *item = m_readers->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    empty(*m_readers);
     m_reader->blockSignals(true);
     const int chosen = std::max(0, m_reader->currentIndex());
     m_reader->clear();
@@ -223,6 +247,28 @@ void XRayPanel::showReaders()
     }
     m_reader->setCurrentIndex(std::min(chosen, m_reader->count() - 1));
     m_reader->blockSignals(false);
+}
+
+void XRayPanel::showParsed()
+{
+    empty(*m_parsed);
+    int row = 0;
+    for (const ParsedField &field : m_xray.latest()->parsed) {
+        QLabel *name = makeText(field.name, this);
+        name->setWordWrap(false);
+        name->setForegroundRole(QPalette::PlaceholderText);
+        QLabel *read = makeText(field.read.isEmpty() ? tr("not found") : field.read, this);
+        auto *mark = new QLabel(this);
+        const Tones &tones = tonesOf(this);
+        constexpr int markSize = 16;
+        mark->setPixmap(
+            icon(field.isRight ? u"check"_s : u"warning"_s, field.isRight ? tones.success : tones.warning)
+                .pixmap(QSize(markSize, markSize), devicePixelRatioF()));
+        mark->setAccessibleName(field.isRight ? tr("right") : tr("wrong"));
+        m_parsed->addWidget(name, row, 0, Qt::AlignTop);
+        m_parsed->addWidget(read, row, 1);
+        m_parsed->addWidget(mark, row++, 2, Qt::AlignTop);
+    }
 }
 
 /// The worst first. Rows that say the same stay, and with them the focus.
@@ -243,13 +289,25 @@ void XRayPanel::showFindings()
     column->setSpacing(metric::fieldGap);
     if (findings.empty())
         column->addWidget(makeText(tr("Nothing: machines read your CV as people do."), m_rows));
-    for (const Finding &finding : findings) {
-        auto *row = new FindingRow(finding, placeOf(finding.where), m_rows);
-        connect(row, &FindingRow::goToRequested, this,
-                [this, where = finding.where] { emit goToRequested(where); });
-        column->addWidget(row);
-    }
+    for (const Finding &finding : findings)
+        addRow(finding);
     m_findings->add(m_rows);
+}
+
+void XRayPanel::addRow(const Finding &finding)
+{
+    auto *row = new FindingRow(finding, placeOf(finding.where), m_rows);
+    connect(row, &FindingRow::goToRequested, this,
+            [this, where = finding.where] { emit goToRequested(where); });
+    if (const std::optional<Fix> fix = fixFor(finding, m_document.value())) {
+        row->offer(fix->text);
+        // Made anew: the document may have changed since.
+        connect(row, &FindingRow::fixRequested, this, [this, finding] {
+            if (const std::optional<Fix> now = fixFor(finding, m_document.value()))
+                now->apply(m_document);
+        });
+    }
+    m_rows->layout()->addWidget(row);
 }
 
 void XRayPanel::showText()

@@ -25,7 +25,7 @@ class LiveXRay;
 class XRayPanel : public QScrollArea {
     Q_OBJECT
   public:
-    XRayPanel(const CvDocument &document, const LiveXRay &xray, QWidget *parent = nullptr);
+    XRayPanel(CvDocument &document, const LiveXRay &xray, QWidget *parent = nullptr);
 
     /// What the design and the layout have found, which the X-ray does not repeat.
     void setOtherFindings(const std::vector<Finding> &findings);
@@ -43,23 +43,27 @@ class XRayPanel : public QScrollArea {
   private:
     void build();
     [[nodiscard]] QWidget *makeHead(QWidget *content);
-    [[nodiscard]] Card *makeScore(QWidget *content);
-    [[nodiscard]] Card *makeReaders(QWidget *content);
+    [[nodiscard]] QWidget *makeScore(QWidget *content);
+    [[nodiscard]] QWidget *makeReaders(QWidget *content);
+    [[nodiscard]] QWidget *makeParsed(QWidget *content);
     [[nodiscard]] QWidget *makeTexts(QWidget *content);
     void refresh();
     void showScore();
     void showReaders();
+    void showParsed();
     void showFindings();
+    void addRow(const Finding &finding);
     void showText();
     [[nodiscard]] QString placeOf(const FieldRef &field) const;
 
-    const CvDocument &m_document;
+    CvDocument &m_document;
     const LiveXRay &m_xray;
     std::vector<Finding> m_others;
     std::vector<Finding> m_shown;
     QLabel *m_points = nullptr;
     QLabel *m_sum = nullptr;
     QGridLayout *m_readers = nullptr;
+    QGridLayout *m_parsed = nullptr;
     QCheckBox *m_marks = nullptr;
     Card *m_findings = nullptr;
     QWidget *m_rows = nullptr; ///< in m_findings

@@ -136,6 +136,30 @@ class TestXRay : public QObject {
         QVERIFY(!opened.row(u"e-mail"_s));
     }
 
+    void aFixIsOneStep()
+    {
+        Opened opened(*m_windows);
+        CvDocument &document = opened.window.document();
+        opened.window.actions()[Command::ShowXRay]->trigger();
+        const NodeId person = document.value().person().id;
+        const QStringList right = document.value().person().list(Field::Email);
+        document.setField(person, Field::Email, QStringList{u" "_s + right.front() + u" "_s});
+        opened.settle();
+        const int steps = document.undoStack().index();
+        QPushButton *fix = nullptr;
+        for (FindingRow *row : opened.panel.findChildren<FindingRow *>())
+            for (QPushButton *button : row->findChildren<QPushButton *>())
+                if (!button->text().contains(u"Go there"_s) && row->accessibleName().contains(right.front()))
+                    fix = button;
+        QVERIFY(fix);
+        opened.panel.ensureWidgetVisible(fix);
+        opened.hands.click(*fix, fix->rect().center());
+        QCOMPARE(document.value().person().list(Field::Email), right);
+        QCOMPARE(document.undoStack().index(), steps + 1);
+        opened.settle();
+        QVERIFY(!opened.row(right.front()));
+    }
+
   private:
     std::shared_ptr<const FontSet> m_fonts;
     std::unique_ptr<Windows> m_windows;
