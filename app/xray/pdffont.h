@@ -25,7 +25,7 @@ struct PdfFont {
 
 using PdfFonts = std::map<std::string, const PdfFont *>; ///< by their names in resources
 
-[[nodiscard]] PdfFont readPdfFont(const QPDFObjectHandle &font);
+[[nodiscard]] PdfFont readPdfFont(const QPDFObjectHandle &object);
 
 /// The fonts of a file, each read once.
 class PdfFontStore {

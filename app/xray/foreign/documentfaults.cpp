@@ -47,7 +47,7 @@ void checkTags(QPDF &file, const QByteArray &pdf, Findings &findings)
 }
 
 /// The font and those that it is made of.
-bool isEmbedded(Object font)
+bool isEmbedded(const Object &font)
 {
     if (font.getKey("/Subtype").isNameAndEquals("/Type3"))
         return true;

@@ -34,7 +34,7 @@ using Features = std::vector<Feature>;
 [[nodiscard]] Features otherThan(const QStringList &texts);
 
 /// Seven to fifteen digits (ITU-T E.164) with what people put between them; years and their ranges are none.
-[[nodiscard]] QString phoneIn(const QString &text);
+[[nodiscard]] QString phoneIn(const QString &line);
 /// The text of the item with most points; empty when none has any, but with `always`.
 [[nodiscard]] QString bestText(const std::vector<PdfTextItem> &items, const Features &features,
                                bool always = false);
