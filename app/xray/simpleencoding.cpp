@@ -78,7 +78,7 @@ bool isSymbolic(const Object &font)
 QString textOfGlyphName(const QString &name)
 {
     static const QRegularExpression hex(u"^u(?:ni)?([0-9A-F]{4,6})$"_s);
-    const QString plain = name.section(u'.', 0, 0); // "a.sc" is an a
+    QString plain = name.section(u'.', 0, 0); // "a.sc" is an a
     if (plain.size() == 1)
         return plain;
     if (const auto known = names().constFind(plain); known != names().constEnd())
