@@ -53,7 +53,7 @@ QPushButton *addButton(const QString &text, QHBoxLayout &row, QWidget *parent)
 {
     auto *button = new QPushButton(text, parent);
     setQuiet(button);
-    row.insertWidget(row.count() - 1, button); // before the stretch
+    row.addWidget(button);
     return button;
 }
 
@@ -78,12 +78,13 @@ FindingRow::FindingRow(const Finding &finding, const QString &place, QWidget *pa
     row->addLayout(column, 1);
     column->addWidget(text);
     m_buttons->setSpacing(metric::gap);
-    m_buttons->addStretch();
+    QLabel *where = makeCaption(this);
+    where->setWordWrap(true);
+    showCaption(where, place);
+    m_buttons->addWidget(where, 1);
+    if (place.isEmpty())
+        m_buttons->addStretch(1); // the caption is hidden
     if (finding.where.node != 0) {
-        QLabel *where = makeCaption(this);
-        where->setWordWrap(true);
-        showCaption(where, place);
-        column->addWidget(where);
         QPushButton *show = addButton(tr("Go there"), *m_buttons, this);
         show->setAccessibleName(tr("Go to: %1").arg(finding.text));
         connect(show, &QPushButton::clicked, this, &FindingRow::goToRequested);
