@@ -19,7 +19,7 @@ struct Told {
     QString text;
 };
 
-Told vitae_(const QStringList &arguments)
+Told run(const QStringList &arguments)
 {
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -59,10 +59,10 @@ void CliCheckTest::initTestCase()
 {
     QVERIFY(m_folder.isValid());
     const QString file = path(u"cv.pdf"_s);
-    QCOMPARE(vitae_({u"export"_s, QStringLiteral(VITAE_SOURCE_DIR "/resources/samples/sample.json"), u"-o"_s,
-                     file})
-                 .status,
-             0);
+    QCOMPARE(
+        run({u"export"_s, QStringLiteral(VITAE_SOURCE_DIR "/resources/samples/sample.json"), u"-o"_s, file})
+            .status,
+        0);
     QFile pdf(file);
     QVERIFY(pdf.open(QIODevice::ReadOnly));
     m_pdf = pdf.readAll();
@@ -70,20 +70,20 @@ void CliCheckTest::initTestCase()
 
 void CliCheckTest::ourPdfIsFineAndDamageIsFound()
 {
-    const Told fine = vitae_({u"check"_s, path(u"cv.pdf"_s)});
+    const Told fine = run({u"check"_s, path(u"cv.pdf"_s)});
     QVERIFY2(fine.status == 0, qPrintable(fine.text));
     QVERIFY2(!fine.text.contains(u"pdf."_s) && !fine.text.contains(u"read."_s), qPrintable(fine.text));
     write(path(u"blank.pdf"_s), test::changedPdf(m_pdf, [](QPDF &file) {
               for (QPDFObjectHandle page : file.getAllPages())
                   page.replaceKey("/Contents", QPDFObjectHandle::newStream(&file, ""));
           }));
-    const Told blank = vitae_({u"check"_s, path(u"blank.pdf"_s)});
+    const Told blank = run({u"check"_s, path(u"blank.pdf"_s)});
     QCOMPARE(blank.status, 1);
     QVERIFY2(blank.text.contains(u"read.lost"_s) && blank.text.contains(u"pdf.no-text"_s),
              qPrintable(blank.text));
     write(path(u"untagged.pdf"_s),
           test::changedPdf(m_pdf, [](QPDF &file) { file.getRoot().removeKey("/StructTreeRoot"); }));
-    QVERIFY(vitae_({u"check"_s, path(u"untagged.pdf"_s)}).text.contains(u"pdf.tags"_s));
+    QVERIFY(run({u"check"_s, path(u"untagged.pdf"_s)}).text.contains(u"pdf.tags"_s));
 }
 
 void CliCheckTest::whatThePagesLackIsSaidOfAnyPdf()
@@ -94,7 +94,7 @@ void CliCheckTest::whatThePagesLackIsSaidOfAnyPdf()
               for (QPDFObjectHandle page : file.getAllPages())
                   page.removeKey("/Annots");
           }));
-    const Told told = vitae_({u"check"_s, path(u"other.pdf"_s)});
+    const Told told = run({u"check"_s, path(u"other.pdf"_s)});
     for (const auto &rule : {u"pdf.links"_s, u"pdf.language"_s})
         QVERIFY2(told.text.contains(rule), qPrintable(told.text));
     QVERIFY2(!told.text.contains(u"fields read whole"_s), qPrintable(told.text));
@@ -103,22 +103,22 @@ void CliCheckTest::whatThePagesLackIsSaidOfAnyPdf()
 void CliCheckTest::findingsComeAsJson()
 {
     write(path(u"damaged.pdf"_s), "%PDF-1.7\n");
-    const Told told = vitae_({u"check"_s, u"--json"_s, path(u"damaged.pdf"_s)});
+    const Told told = run({u"check"_s, u"--json"_s, path(u"damaged.pdf"_s)});
     QCOMPARE(told.status, 1);
     const auto json = parseJson(told.text.toUtf8());
     QVERIFY(json);
     const Json *findings = json->find(u"findings");
     QVERIFY(findings && findings->array() && findings->array()->size() == 1);
     QCOMPARE(*findings->array()->front().find(u"rule")->string(), u"pdf.damaged"_s);
-    const auto ours = parseJson(vitae_({u"check"_s, u"--json"_s, path(u"cv.pdf"_s)}).text.toUtf8());
+    const auto ours = parseJson(run({u"check"_s, u"--json"_s, path(u"cv.pdf"_s)}).text.toUtf8());
     QVERIFY(ours && ours->find(u"parsed") && ours->find(u"parsed")->array()->size() > 5);
 }
 
 void CliCheckTest::whatIsNoCvIsNoFinding()
 {
     write(path(u"picture.png"_s), "\x89PNG\r\n");
-    QCOMPARE(vitae_({u"check"_s, path(u"picture.png"_s)}).status, 3);
-    QCOMPARE(vitae_({u"check"_s, path(u"absent.pdf"_s)}).status, 3);
+    QCOMPARE(run({u"check"_s, path(u"picture.png"_s)}).status, 3);
+    QCOMPARE(run({u"check"_s, path(u"absent.pdf"_s)}).status, 3);
 }
 
 QTEST_GUILESS_MAIN(CliCheckTest)

@@ -112,9 +112,11 @@ void XRayFixesTest::aFixRemovesItsFinding()
     document.undoStack().clear();
     const QByteArray before = writeVitae(document.value());
     const auto finding = found(document.value(), rule);
-    QVERIFY(finding);
+    if (!finding)
+        QFAIL("it is not found");
     const auto fix = fixFor(*finding, document.value());
-    QVERIFY(fix);
+    if (!fix)
+        QFAIL("there is no fix");
     QVERIFY(!fix->text.isEmpty());
     fix->apply(document);
     QCOMPARE(document.undoStack().count(), 1);

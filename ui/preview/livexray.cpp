@@ -65,7 +65,7 @@ void LiveXRay::begin()
         m_worker->moveToThread(&m_thread);
         connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
         m_thread.setObjectName(QStringLiteral("xray"));
-        m_thread.start(QThread::LowPriority);
+        m_thread.start(QThread::IdlePriority); // keys and pages come first
     }
     m_isBusy = true;
     QMetaObject::invokeMethod(m_worker,
