@@ -77,6 +77,7 @@ void StatusStrip::setFindings(const std::vector<Finding> &findings)
                           [this, finding = m_findings[i]] { emit findingChosen(finding); });
     m_menu->addSeparator();
     m_menu->addAction(tr("All that the X-ray found"), this, &StatusStrip::allRequested);
+    layout()->activate(); // the new text is not cut until the next turn
 }
 
 void StatusStrip::setPages(const QString &pages, const QString &zoom, double lastFill)

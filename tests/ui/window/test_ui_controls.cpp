@@ -7,6 +7,7 @@
 #include "editors/formplan.h"
 #include "files/windowmemory.h"
 #include "outline/outlinepane.h"
+#include "preview/livexray.h"
 #include "preview/previewpane.h"
 #include "style/card.h"
 #include "style/tones.h"
@@ -160,6 +161,9 @@ class TestUiControls : public QObject {
         window.resize(size);
         window.show();
         QVERIFY(QTest::qWaitForWindowExposed(&window));
+        window.xray().settle();
+        const QStringList atOnce = faultsIn(window);
+        QVERIFY2(atOnce.isEmpty(), qPrintable(atOnce.join(u'\n')));
         for (const NodePtr &child : window.document().value().root->children) {
             std::vector<NodeId> shown{child->id};
             for (const NodePtr &item : child->children)
