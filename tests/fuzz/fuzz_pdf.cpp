@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "formats/pdfsource.h"
-#include "xray/conformance/conformance.h"
+#include "xray/foreign/pdffaults.h"
 #include "xray/pdftext.h"
 
 #include <cstdint>
@@ -19,7 +19,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         std::abort();
     (void)filesInPdf(bytes);
     (void)readPdfText(bytes);
-    (void)accessibilityFaults(bytes);
-    (void)archiveFaults(bytes);
+    (void)pdfFaults(bytes);
     return 0;
 }

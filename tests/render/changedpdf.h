@@ -13,17 +13,23 @@ namespace vitae::test {
 /// What is done to a PDF before it is read again.
 using PdfChange = std::function<void(QPDF &)>;
 
+/// What the writer makes, in memory.
+inline QByteArray writtenBy(QPDFWriter &writer)
+{
+    writer.setOutputMemory();
+    writer.write();
+    const auto buffer = writer.getBufferSharedPointer();
+    return {reinterpret_cast<const char *>(buffer->getBuffer()), qsizetype(buffer->getSize())};
+}
+
 inline QByteArray changedPdf(const QByteArray &pdf, const PdfChange &change)
 {
     QPDF file;
     file.processMemoryFile("pdf", pdf.constData(), size_t(pdf.size()));
     change(file);
     QPDFWriter writer(file);
-    writer.setOutputMemory();
     writer.setStaticID(true);
-    writer.write();
-    const auto buffer = writer.getBufferSharedPointer();
-    return {reinterpret_cast<const char *>(buffer->getBuffer()), qsizetype(buffer->getSize())};
+    return writtenBy(writer);
 }
 
 } // namespace vitae::test

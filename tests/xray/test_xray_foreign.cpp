@@ -41,11 +41,8 @@ QByteArray pageWith(const QStringList &lines)
     page.replaceKey("/Contents", QPDFObjectHandle::newStream(&file, content + "ET"));
     QPDFPageDocumentHelper(file).addPage(QPDFPageObjectHelper(file.makeIndirectObject(page)), false);
     QPDFWriter writer(file);
-    writer.setOutputMemory();
     writer.setStaticID(true);
-    writer.write();
-    const auto buffer = writer.getBufferSharedPointer();
-    return {reinterpret_cast<const char *>(buffer->getBuffer()), qsizetype(buffer->getSize())};
+    return test::writtenBy(writer);
 }
 
 QByteArray encrypted(const QByteArray &pdf, const char *password)
@@ -53,12 +50,9 @@ QByteArray encrypted(const QByteArray &pdf, const char *password)
     QPDF file;
     file.processMemoryFile("pdf", pdf.constData(), size_t(pdf.size()));
     QPDFWriter writer(file);
-    writer.setOutputMemory();
     writer.setR6EncryptionParameters(password, "owner", false, false, false, false, false, false,
                                      qpdf_r3p_none, true);
-    writer.write();
-    const auto buffer = writer.getBufferSharedPointer();
-    return {reinterpret_cast<const char *>(buffer->getBuffer()), qsizetype(buffer->getSize())};
+    return test::writtenBy(writer);
 }
 
 } // namespace
