@@ -56,6 +56,8 @@ class Resolver {
 
     NodePtr resolve(const NodePtr &node) const
     {
+        if (isUntouched(*node))
+            return node;
         std::vector<NodePtr> children = node->children;
         if (const auto it = m_overlay.order.find(node->id); it != m_overlay.order.end())
             children = ordered(children, **it);
@@ -80,6 +82,15 @@ class Resolver {
     bool isHidden(const Node &node) const
     {
         return node.type != NodeType::Person && !m_overlay.shown.value(node.id, !node.hidden);
+    }
+
+    /// Nothing is hidden, moved or said otherwise in it: looked through without copying anything.
+    bool isUntouched(const Node &node) const
+    {
+        return !node.hidden && !m_overlay.order.contains(node.id) && !m_overlay.overrides.contains(node.id)
+            && std::ranges::none_of(node.children, [this](const NodePtr &child) {
+                   return isHidden(*child) || !isUntouched(*child);
+               });
     }
 
     Overlay m_overlay;

@@ -71,8 +71,7 @@ void composeAhead(const Cv &cv, const std::vector<ComposeContext> &contexts, con
         std::async(std::launch::async, [&] { compose(second, contexts, grid, other); });
     compose(partOf(cv, 1, middle), contexts, grid, store);
     done.wait();
-    other.fragments.removeIf([&](const auto &item) { return store.fragments.contains(item.key()); });
-    store.fragments.insert(other.fragments);
+    store.parts.merge(other.parts);
 }
 
 } // namespace vitae

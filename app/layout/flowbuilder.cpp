@@ -4,6 +4,7 @@
 #include "flowbuilder.h"
 
 #include "inset.h"
+#include "pagewishes.h"
 
 #include <algorithm>
 
@@ -45,7 +46,6 @@ FlowBuilder::FlowBuilder(const std::vector<ComposeContext> &contexts, const Page
 {
     for (const QString &name : contexts.front().theme.text(O::ColumnsSections).split(u','))
         m_aside.insert(name.trimmed());
-    addContainer(StructureRole::Document, -1);
 }
 
 int FlowBuilder::columnOf(const QString &name) const
@@ -70,9 +70,9 @@ int FlowBuilder::headerColumn() const
 template<typename Make>
 FragmentPtr FlowBuilder::fragment(std::span<const NodePtr> nodes, Piece piece, Make make)
 {
-    if (!m_store)
+    if (!m_memory)
         return make(context());
-    LayoutCache::Store::Entry &entry = m_store->fragments[{nodes.front().get(), int(piece)}];
+    PartMemory::Entry &entry = m_memory->fragments[{nodes.front().get(), int(piece)}];
     const bool same = std::ranges::equal(entry.nodes, nodes) && entry.labelColumn == context().labelColumn
         && entry.width == context().width && entry.lead == m_lead && entry.column == m_column;
     if (!same) {
@@ -83,15 +83,15 @@ FragmentPtr FlowBuilder::fragment(std::span<const NodePtr> nodes, Piece piece, M
         entry.column = m_column;
         entry.fragment = make(context());
     }
-    entry.generation = m_store->generation;
+    entry.generation = m_memory->generation;
     return entry.fragment;
 }
 
-void FlowBuilder::place(const FragmentPtr &fragment, double lines, bool breakBefore, int parent)
+void FlowBuilder::place(const FragmentPtr &fragment, double lines, bool breakBefore, int container)
 {
     if (!fragment)
         return;
-    Progress &progress = m_progress[size_t(m_column)];
+    ColumnProgress &progress = m_progress[size_t(m_column)];
     float step = float(lines) * context().leading;
     const float clear =
         fragment->usesMargin ? std::max(progress.overhang, progress.aside) : progress.overhang;
@@ -100,7 +100,7 @@ void FlowBuilder::place(const FragmentPtr &fragment, double lines, bool breakBef
     step = std::max(step, least);
     const float elastic = breakBefore ? std::max(step - std::max(context().leading, least), 0.0F) : 0;
     step += progress.gapAfter;
-    m_flow.placements.push_back({fragment, step, elastic, breakBefore, parent, m_column});
+    m_part.placements.push_back({fragment, step, elastic, breakBefore, container});
     float height = progress.isEmpty ? 0 : step;
     for (size_t i = 1; i < fragment->lines.size(); ++i)
         height += fragment->lines[i].step;
@@ -108,14 +108,10 @@ void FlowBuilder::place(const FragmentPtr &fragment, double lines, bool breakBef
                 fragment->gapAfter};
 }
 
-int FlowBuilder::addContainer(StructureRole role, int parent)
+int FlowBuilder::addList()
 {
-    Flow::Container container;
-    container.node.role = role;
-    container.node.parent = parent;
-    container.before = m_flow.placements.size();
-    m_flow.containers.push_back(std::move(container));
-    return int(m_flow.containers.size()) - 1;
+    m_part.containers.push_back({StructureRole::L, m_part.placements.size()});
+    return int(m_part.containers.size()) - 1;
 }
 
 double FlowBuilder::addHeading(const NodePtr &node, Piece piece, const QString &title)
@@ -168,7 +164,7 @@ void FlowBuilder::addItems(const Node &section, const std::vector<NodePtr> &item
     }
     const bool isList = common.bulleted || items.front()->type == NodeType::Bullet;
     const bool isTight = isList || common.tight;
-    const int parent = isList ? addContainer(StructureRole::L, 0) : 0;
+    const int list = isList ? addList() : -1;
     context().labelColumn = isList ? 0 : labelColumn(items, common, context());
     const size_t kept = !followTitle ? 0 : isTight ? 2 : 1;
     size_t placed = 0;
@@ -183,7 +179,7 @@ void FlowBuilder::addItems(const Node &section, const std::vector<NodePtr> &item
             step = firstStep;
         else if (!isTight && isShort && previousIsShort)
             step = std::min(step, shortEntryGap);
-        place(made, step, placed >= kept, parent);
+        place(made, step, placed >= kept, list);
         previousIsShort = isShort;
         ++placed;
     }
@@ -238,13 +234,13 @@ void FlowBuilder::addInColumns(const Node &section, const std::vector<NodePtr> &
     const std::vector<ColumnItem> made = columnItems(section, items, columns);
     const bool isList = context().theme.arrangement(kindName(section.kind)).bulleted
         || items.front()->type == NodeType::Bullet;
-    const int parent = isList ? addContainer(StructureRole::L, 0) : 0;
+    const int list = isList ? addList() : -1;
     std::span<const ColumnItem> rest = made;
     while (!rest.empty()) {
         const bool isFirst = rest.size() == made.size();
         const size_t size = blockSize(rest, columns, mostLines * context().leading);
         const double step = isFirst ? firstStep : double(rest.front().step / context().leading);
-        place(sideBySide(rest.first(size), columns), step, !isFirst || !followTitle, parent);
+        place(sideBySide(rest.first(size), columns), step, !isFirst || !followTitle, list);
         rest = rest.subspan(size);
     }
 }
@@ -315,19 +311,71 @@ void FlowBuilder::addSummary(const NodePtr &person)
           step, !isTitled);
 }
 
-/// What stands in one column, in the document's order.
-void FlowBuilder::addColumn(const Cv &cv)
+void FlowBuilder::beginPart(const NodePtr &node)
+{
+    m_part = {};
+    m_part.column = m_column;
+    m_memory = nullptr;
+    if (!m_store)
+        return;
+    m_memory = &m_store->parts[node->id];
+    m_memory->begin(m_store->generation);
+}
+
+void FlowBuilder::endPart()
+{
+    number(m_part);
+    m_flow.parts.push_back(std::make_shared<const FlowPart>(std::move(m_part)));
+}
+
+/// As the last layout had it, where nothing is different; else made anew.
+void FlowBuilder::addPart(const NodePtr &section)
+{
+    ColumnProgress &progress = m_progress[size_t(m_column)];
+    const ColumnProgress before = progress;
+    if (m_store) {
+        PartMemory &memory = m_store->parts[section->id];
+        memory.usedIn = m_store->generation;
+        if (memory.node == section && memory.column == m_column && memory.before == before) {
+            progress = memory.after;
+            m_flow.parts.push_back(memory.part);
+            return;
+        }
+    }
+    beginPart(section);
+    addSection(section);
+    applyPageWishes(*section, m_contexts.front().theme, m_part);
+    endPart();
+    if (m_memory) {
+        m_memory->node = section;
+        m_memory->column = m_column;
+        m_memory->before = before;
+        m_memory->after = progress;
+        m_memory->part = m_flow.parts.back();
+    }
+}
+
+/// What the column says of the person.
+void FlowBuilder::addPerson(const Cv &cv)
 {
     const NodePtr &person = cv.root->children.front();
+    beginPart(person);
     if (m_column == headerColumn())
         addHeader(cv);
     if (hasOwnContact() && m_column == m_grid.side)
         addContact(person);
     if (m_column == columnOf(u"summary"_s))
         addSummary(person);
+    endPart();
+}
+
+/// What stands in one column, in the document's order.
+void FlowBuilder::addColumn(const Cv &cv)
+{
+    addPerson(cv);
     for (const NodePtr &child : cv.root->children)
         if (child->type == NodeType::Section && m_column == columnOf(*child))
-            addSection(child);
+            addPart(child);
 }
 
 Flow FlowBuilder::build(const Cv &cv)

@@ -24,14 +24,6 @@ class FlowBuilder {
   private:
     enum Piece : int { Header, Contact, ContactHeading, Summary, SummaryHeading, Title, Content, Joined };
 
-    /// Where a column has got to.
-    struct Progress {
-        bool isEmpty = true;
-        float overhang = 0; ///< how far something reaches below the last line, across the column
-        float aside = 0;    ///< … in its margin
-        float gapAfter = 0; ///< more room below it than what follows asks for
-    };
-
     /// From the cache, or made now. At least one node.
     template<typename Make>
     FragmentPtr fragment(std::span<const NodePtr> nodes, Piece piece, Make make);
@@ -40,11 +32,15 @@ class FlowBuilder {
     {
         return fragment(std::span(&node, 1), piece, make);
     }
-    void place(const FragmentPtr &fragment, double lines, bool breakBefore, int parent = 0);
-    int addContainer(StructureRole role, int parent);
+    void place(const FragmentPtr &fragment, double lines, bool breakBefore, int container = -1);
+    int addList();
     /// Returns the step of what follows, in lines.
     double addHeading(const NodePtr &node, Piece piece, const QString &title);
     void addColumn(const Cv &cv);
+    void addPart(const NodePtr &section);
+    void beginPart(const NodePtr &node);
+    void endPart();
+    void addPerson(const Cv &cv);
     void addHeader(const Cv &cv);
     void addContact(const NodePtr &person);
     void addSummary(const NodePtr &person);
@@ -66,9 +62,11 @@ class FlowBuilder {
     [[nodiscard]] bool hasOwnContact() const;
 
     std::vector<ComposeContext> m_contexts;
-    std::vector<Progress> m_progress;
+    std::vector<ColumnProgress> m_progress;
     const PageGrid &m_grid;
     LayoutCache::Store *m_store;
+    PartMemory *m_memory = nullptr; ///< of the part that is made; null: nothing is kept
+    FlowPart m_part; ///< that is made
     QSet<QString> m_aside; ///< what the theme puts into the side column
     int m_column = 0;
     std::optional<ComposeContext> m_narrow; ///< of one of the columns that a section has inside that column

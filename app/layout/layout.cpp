@@ -8,7 +8,6 @@
 #include "flowbuilder.h"
 #include "layoutcache.h"
 #include "pagehash.h"
-#include "pagewishes.h"
 #include "paginate.h"
 #include "runninglines.h"
 
@@ -33,9 +32,8 @@ bool isRightToLeft(const QByteArray &language)
 std::vector<Finding> findingsOf(const Flow &flow)
 {
     std::vector<Finding> findings;
-    for (const Placement &placement : flow.placements)
-        findings.insert(findings.end(), placement.fragment->findings.begin(),
-                        placement.fragment->findings.end());
+    for (const FlowPartPtr &part : flow.parts)
+        findings.insert(findings.end(), part->findings.begin(), part->findings.end());
     return findings;
 }
 
@@ -87,10 +85,9 @@ LayoutResult layout(const Cv &cv, const Theme &theme, const FontSet &fonts, Layo
                             listIndents(isSide ? side->theme : theme, own), 0, float(column.margin),
                             QRectF(QPointF(-column.x, -grid.top), grid.paper), number});
     }
-    if (store && store->fragments.isEmpty() && isWorthTwoThreads(cv))
+    if (store && store->parts.empty() && isWorthTwoThreads(cv))
         composeAhead(cv, contexts, grid, *store);
-    Flow flow = FlowBuilder(contexts, grid, store).build(cv);
-    applyPageWishes(cv, theme, flow);
+    const Flow flow = FlowBuilder(contexts, grid, store).build(cv);
     const double below = (theme.number(O::HeadingAbove) - 1) * theme.number(O::TextLeading)
         + theme.number(O::HeaderGap); // what spans the columns is the header
     const RunningWords running = runningWords(cv, theme, words);

@@ -44,29 +44,4 @@ struct Fragment {
 };
 using FragmentPtr = std::shared_ptr<const Fragment>;
 
-/// A fragment in the flow of the document.
-struct Placement {
-    FragmentPtr fragment;
-    float step = 0; ///< of its first line
-    float elastic = 0; ///< the part of that step which page breaking may stretch and shrink
-    bool breakBefore = true; ///< of its first line
-    int parent = 0; ///< structure node of the flow that it hangs below
-    int column = 0; ///< of the page grid
-    bool startsPage = false; ///< it is to stand at the top of a page
-    bool isKept = false; ///< it is to stand on one page
-    bool isInKeptSection = false; ///< its section is to stand on one page
-    bool keepsWithSection = false; ///< so is what stands before it, in the same section
-};
-
-/// The whole document in reading order, before pages.
-struct Flow {
-    std::vector<Placement> placements;
-    /// The nodes that fragments hang below, and where among the placements each stands.
-    struct Container {
-        StructureNode node; ///< parent: index of a container
-        size_t before = 0; ///< placement that it precedes
-    };
-    std::vector<Container> containers; ///< the first is the Document node
-};
-
 } // namespace vitae

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "linebox.h"
+#include "flow.h"
 
 #include <vector>
 
@@ -13,7 +13,7 @@ namespace vitae {
 /// as long as the theme is the same.
 struct PageMaking {
     struct Piece {
-        FragmentPtr fragment; ///< kept, so that its address is not used again
+        const Fragment *fragment = nullptr; ///< one of the owners' below
         size_t firstLine = 0; ///< of the fragment, on this page
         size_t lineCount = 0;
         float step = 0, elastic = 0;
@@ -28,10 +28,16 @@ struct PageMaking {
         bool operator==(const Column &) const = default;
     };
     std::vector<Piece> pieces;
+    std::vector<FlowPartPtr> owners; ///< kept, so that no address of a fragment is used again
     std::vector<Column> columns; ///< those that reach this page
     size_t pageCount = 0;
     QString furniture; ///< what headers and footers say on every page
-    bool operator==(const PageMaking &) const = default;
+    /// Whoever owns the fragments.
+    bool operator==(const PageMaking &other) const
+    {
+        return pieces == other.pieces && columns == other.columns && pageCount == other.pageCount
+            && furniture == other.furniture;
+    }
 };
 
 /// Complete pages of the last layout, to be taken over by the next where their making has not changed.

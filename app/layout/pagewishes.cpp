@@ -12,29 +12,22 @@ namespace vitae {
 
 namespace {
 
-/// A node of a section, with the section.
-struct Piece {
-    const Node *node = nullptr;
-    const Node *section = nullptr;
-};
-using Pieces = QHash<NodeId, Piece>;
+using Pieces = QHash<NodeId, const Node *>;
 
 bool hasWishes(const Node &node)
 {
     return !node.text(Field::PageBreak).isEmpty()
         || std::ranges::any_of(node.children, [](const NodePtr &child) {
-               const bool mayHold = child->type == NodeType::Section || child->type == NodeType::Group
-                   || child->type == NodeType::Entry;
-               return mayHold && hasWishes(*child);
+               return (child->type == NodeType::Group || child->type == NodeType::Entry) && hasWishes(*child);
            });
 }
 
-void addPieces(const Node &node, const Node &section, Pieces &pieces)
+void addPieces(const Node &node, Pieces &pieces)
 {
-    pieces.insert(node.id, {&node, &section});
+    pieces.insert(node.id, &node);
     if (node.type == NodeType::Section || node.type == NodeType::Group)
         for (const NodePtr &child : node.children)
-            addPieces(*child, section, pieces);
+            addPieces(*child, pieces);
 }
 
 NodeId nodeOf(const Placement &placement)
@@ -45,39 +38,31 @@ NodeId nodeOf(const Placement &placement)
     return 0;
 }
 
-void startPage(Flow &flow, size_t index)
+void startPage(FlowPart &part, size_t index)
 {
-    while (index > 0 && !flow.placements[index].breakBefore)
+    while (index > 0 && !part.placements[index].breakBefore)
         --index;
-    flow.placements[index].startsPage = true;
+    part.placements[index].startsPage = true;
 }
 
 } // namespace
 
-void applyPageWishes(const Cv &cv, const Theme &theme, Flow &flow)
+void applyPageWishes(const Node &section, const Theme &theme, FlowPart &part)
 {
-    const bool keepsEntries = theme.flag(Option::EntryKeep), keepsSections = theme.flag(Option::SectionKeep);
-    if (!keepsEntries && !keepsSections && !hasWishes(*cv.root))
+    const bool keepsEntries = theme.flag(Option::EntryKeep);
+    const bool keepsSection = theme.flag(Option::SectionKeep) || hasPageWish(section, PageWish::Together);
+    if (!keepsEntries && !keepsSection && !hasWishes(section))
         return;
     Pieces pieces;
-    for (const NodePtr &child : cv.root->children)
-        if (child->type == NodeType::Section)
-            addPieces(*child, *child, pieces);
-    const Node *previous = nullptr;
-    for (size_t i = 0; i < flow.placements.size(); ++i) {
-        Placement &placement = flow.placements[i];
-        const Piece piece = pieces.value(nodeOf(placement));
-        const bool isFirst = piece.section != previous;
-        previous = piece.section;
-        if (!piece.section)
-            continue;
-        placement.isKept =
-            piece.node != piece.section && (keepsEntries || hasPageWish(*piece.node, PageWish::Together));
-        placement.isInKeptSection = keepsSections || hasPageWish(*piece.section, PageWish::Together);
-        placement.keepsWithSection = placement.isInKeptSection && !isFirst;
-        const bool isSection = isFirst && hasPageWish(*piece.section, PageWish::NewPage);
-        if (isSection || (piece.node != piece.section && hasPageWish(*piece.node, PageWish::NewPage)))
-            startPage(flow, i);
+    addPieces(section, pieces);
+    for (size_t i = 0; i < part.placements.size(); ++i) {
+        Placement &placement = part.placements[i];
+        const Node *node = pieces.value(nodeOf(placement), &section);
+        placement.isKept = node != &section && (keepsEntries || hasPageWish(*node, PageWish::Together));
+        placement.isInKeptSection = keepsSection;
+        placement.keepsWithSection = keepsSection && i > 0;
+        if ((i == 0 || node != &section) && hasPageWish(*node, PageWish::NewPage))
+            startPage(part, i);
     }
 }
 

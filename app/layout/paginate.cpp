@@ -114,15 +114,13 @@ PageMaking Paginator::makingOf(size_t index) const
         if (!range)
             continue;
         making.columns.push_back({m_columns[i].top(index), m_columns[i].division.elasticity});
-        const ColumnFlow &flow = m_flow.columns[i];
-        for (size_t number = flow.pieceAt(range->begin);
-             number < flow.pieces.size() && flow.pieces[number].begin < range->end; ++number) {
-            const ColumnPiece &piece = flow.pieces[number];
-            const size_t first = std::max(range->begin, piece.begin);
-            const size_t last = std::min(range->end, piece.begin + piece.placement->fragment->lines.size());
-            making.pieces.push_back({piece.placement->fragment, first - piece.begin, last - first,
-                                     piece.placement->step, piece.placement->elastic, piece.structure,
-                                     piece.paragraph, int(i)});
+        for (const ColumnPiece &piece : m_flow.columns[i].pieces(range->begin, range->end)) {
+            const Placement &placement = *piece.placement;
+            making.pieces.push_back({placement.fragment.get(), piece.begin, piece.end - piece.begin,
+                                     placement.step, placement.elastic, piece.structure(), piece.paragraph(),
+                                     int(i)});
+            if (making.owners.empty() || making.owners.back() != piece.in->part)
+                making.owners.push_back(piece.in->part);
         }
     }
     return making;
@@ -191,20 +189,18 @@ void Paginator::addColumn(Page &page, size_t column, const PageRange &range, dou
 {
     const ColumnFlow &flow = m_flow.columns[column];
     double y = top;
-    size_t number = flow.pieceAt(range.begin);
-    for (size_t i = range.begin; i < range.end; ++i) {
-        while (number + 1 < flow.pieces.size() && flow.pieces[number + 1].begin <= i)
-            ++number;
-        const ColumnPiece &piece = flow.pieces[number];
-        y += i == range.begin ? double(flow.lines[i].ascent) : gapAbove(column, i);
-        for (const Item &item : piece.placement->fragment->lines[i - piece.begin].items) {
-            Item &placed = page.items.emplace_back(item);
-            placed.origin += QPointF(m_grid.columns[column].x, y);
-            placed.paragraph += piece.paragraph;
-            if (placed.structure >= 0)
-                placed.structure += piece.structure;
+    size_t line = range.begin;
+    for (const ColumnPiece &piece : flow.pieces(range.begin, range.end))
+        for (size_t i = piece.begin; i < piece.end; ++i, ++line) {
+            y += line == range.begin ? double(flow.lines[line].ascent) : gapAbove(column, line);
+            for (const Item &item : piece.placement->fragment->lines[i].items) {
+                Item &placed = page.items.emplace_back(item);
+                placed.origin += QPointF(m_grid.columns[column].x, y);
+                placed.paragraph += piece.paragraph();
+                if (placed.structure >= 0)
+                    placed.structure += piece.structure();
+            }
         }
-    }
 }
 
 void Paginator::addOutline()

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "flow.h"
 #include "pagegrid.h"
 #include "pagememory.h"
 

@@ -83,11 +83,13 @@ void CacheTest::editedPagesAreThoseOfALayoutFromNothing()
         cv.design = {};
         cv.design.theme = theme;
         const Theme look = themeFor(cv.design, ignored);
-        const PageList warm = layout(cv, look, *m_fonts, &cache).pages;
-        const PageList cold = layout(cv, look, *m_fonts).pages;
+        const LayoutResult fromCache = layout(cv, look, *m_fonts, &cache);
+        const LayoutResult fromNothing = layout(cv, look, *m_fonts);
+        const PageList &warm = fromCache.pages, &cold = fromNothing.pages;
         QCOMPARE(displayList(warm), displayList(cold));
         QCOMPARE(pageNotes(warm), pageNotes(cold));
         QCOMPARE(outline(warm), outline(cold));
+        QCOMPARE(fromCache.findings, fromNothing.findings);
     }
 }
 
