@@ -63,6 +63,8 @@ QStringList linesOf(const XRay &xray)
                      .arg(reading.name)
                      .arg(reading.whole())
                      .arg(xray.fields.size());
+    if (xray.isClosed())
+        return lines << CommandLine::tr("score 0: no program gets text from this file");
     lines += CommandLine::tr("score %1: 100 less %2 × %3 for errors, %4 × %5 for warnings, %6 × %7 for hints")
                  .arg(xray.score())
                  .arg(countOf(xray, Severity::Error))

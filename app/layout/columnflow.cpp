@@ -34,6 +34,8 @@ NumberedFlow numbered(const Flow &flow, size_t columns)
     result.structure.emplace_back().role = StructureRole::Document;
     quint32 paragraphs = 0;
     for (const FlowPartPtr &part : flow.parts) {
+        if (part->lines.empty()) // of a section that says nothing
+            continue;
         ColumnFlow &column = result.columns[size_t(part->column)];
         const auto base = int(result.structure.size());
         for (OutlineMark mark : part->outline) {

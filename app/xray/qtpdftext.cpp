@@ -9,7 +9,7 @@
 
 namespace vitae {
 
-QString qtPdfText(QByteArray pdf)
+QString qtPdfText(QByteArray pdf, const std::stop_token &stop)
 {
     QBuffer buffer(&pdf);
     QPdfDocument document;
@@ -17,7 +17,7 @@ QString qtPdfText(QByteArray pdf)
         return {};
     document.load(&buffer);
     QString text;
-    for (int page = 0; page < document.pageCount(); ++page)
+    for (int page = 0; page < document.pageCount() && !stop.stop_requested(); ++page)
         text += document.getAllText(page).text() + u'\n';
     return text;
 }

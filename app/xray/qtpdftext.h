@@ -5,10 +5,12 @@
 
 #include <QByteArray>
 #include <QString>
+#include <stop_token>
 
 namespace vitae {
 
-/// The text of all pages as Qt PDF reads it; nothing of a file that it cannot read.
-[[nodiscard]] QString qtPdfText(QByteArray pdf);
+/// The text of all pages as Qt PDF reads it; nothing of a file that it cannot read, and no more pages than
+/// there are until somebody asks it to stop.
+[[nodiscard]] QString qtPdfText(QByteArray pdf, const std::stop_token &stop = {});
 
 } // namespace vitae

@@ -96,20 +96,32 @@ int XRay::costOf(Severity severity)
     return 20;
 }
 
+bool XRay::isClosed() const
+{
+    return std::ranges::any_of(findings, [](const Finding &finding) {
+        return finding.rule == u"pdf.damaged" || finding.rule == u"pdf.locked"
+            || finding.rule == u"pdf.no-text";
+    });
+}
+
 int XRay::score() const
 {
+    if (isClosed())
+        return 0;
     int points = 100;
     for (const Finding &finding : findings)
         points -= costOf(finding.severity);
     return std::max(points, 0);
 }
 
-XRay xray(const Cv &cv, const PageList &pages, const QByteArray &pdf)
+XRay xray(const Cv &cv, const PageList &pages, const QByteArray &pdf, const std::stop_token &stop)
 {
     XRay result;
     result.fields = shownFields(pages);
+    if (stop.stop_requested())
+        return {};
     const PdfText own = readPdfText(pdf);
-    result.readings.push_back({u"qt-pdf"_s, Message::tr("Qt PDF"), qtPdfText(pdf), {}});
+    result.readings.push_back({u"qt-pdf"_s, Message::tr("Qt PDF"), qtPdfText(pdf, stop), {}});
     const bool isLeftToRight = runsLeftToRight(pages);
     if (isLeftToRight)
         result.readings.push_back(
@@ -119,6 +131,8 @@ XRay xray(const Cv &cv, const PageList &pages, const QByteArray &pdf)
     const QStringList furniture = furnitureOf(pages);
     const std::vector<size_t> inTree = treeOrder(result.fields, pages);
     for (PdfReading &reading : result.readings) {
+        if (stop.stop_requested())
+            return {};
         reading.found = reading.id == u"structure" ? foundInOrder(result.fields, inTree, reading.text)
                                                    : findFields(result.fields, furniture, reading.text);
         if (isLeftToRight) // else signs may stand mirrored

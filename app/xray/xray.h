@@ -7,6 +7,8 @@
 #include "fieldsearch.h"
 #include "parsedfields.h"
 
+#include <stop_token>
+
 namespace vitae {
 
 /// One way to read the bytes, and what it finds of each field.
@@ -25,13 +27,17 @@ struct XRay {
     std::vector<ParsedField> parsed; ///< what a simple parser makes of the most important fields
     std::vector<Finding> findings;
 
-    /// The arithmetic: from 100 an error takes 20, a warning 5, a hint 1; not below 0.
+    /// The arithmetic: from 100 an error takes 20, a warning 5, a hint 1; not below 0. A file that no program
+    /// gets text from has 0.
     [[nodiscard]] int score() const;
+    /// The file is damaged, locked or without text.
+    [[nodiscard]] bool isClosed() const;
     [[nodiscard]] static int costOf(Severity severity);
 };
 
 /// Reads `pdf`, which was written from `pages`, which show `cv`. No widgets; any thread that is not the one
-/// of another Qt PDF call.
-[[nodiscard]] XRay xray(const Cv &cv, const PageList &pages, const QByteArray &pdf);
+/// of another Qt PDF call. Nothing where somebody asked it to stop.
+[[nodiscard]] XRay xray(const Cv &cv, const PageList &pages, const QByteArray &pdf,
+                        const std::stop_token &stop = {});
 
 } // namespace vitae

@@ -46,6 +46,7 @@ class CacheTest : public QObject {
     void initTestCase();
     void editedPagesAreThoseOfALayoutFromNothing_data();
     void editedPagesAreThoseOfALayoutFromNothing();
+    void sectionsThatAreStillEmptyChangeNothing();
     void pagesThatAnEditDoesNotReachAreShared();
     void largeCvsComposedInTwoThreadsLookTheSame_data();
     void largeCvsComposedInTwoThreadsLookTheSame();
@@ -91,6 +92,26 @@ void CacheTest::editedPagesAreThoseOfALayoutFromNothing()
         QCOMPARE(outline(warm), outline(cold));
         QCOMPARE(fromCache.findings, fromNothing.findings);
     }
+}
+
+/// As a person adds them before they write.
+void CacheTest::sectionsThatAreStillEmptyChangeNothing()
+{
+    CvDocument document(test::documentOf(test::sampleFile()));
+    std::vector<Finding> ignored;
+    const Theme theme = themeFor(Design(), ignored);
+    LayoutCache cache;
+    const PageList before = layout(resolve(document.value()), theme, *m_fonts, &cache).pages;
+    Node section;
+    section.type = NodeType::Section;
+    section.kind = SectionKind::Project;
+    const auto count = int(document.value().root->children.size());
+    for (const int index : {1, count / 2, count + 2})
+        document.insert(document.value().root->id, index, section);
+    QCOMPARE(document.value().root->children.size(), size_t(count) + 3);
+    const PageList after = layout(resolve(document.value()), theme, *m_fonts, &cache).pages;
+    QCOMPARE(displayList(after), displayList(before));
+    QCOMPARE(outline(after), outline(before));
 }
 
 void CacheTest::pagesThatAnEditDoesNotReachAreShared()

@@ -73,6 +73,8 @@ class XRayTest : public QObject {
     void whatTheCvLacksIsReported_data();
     void whatTheCvLacksIsReported();
     void theScoreIsItsArithmetic();
+    void aFileWithoutTextHasNoPoints();
+    void stopsWhenItIsAskedTo();
 
   private:
     [[nodiscard]] PageList laidOut(const Cv &cv, const QString &theme = u"plain"_s) const
@@ -294,6 +296,28 @@ void XRayTest::theScoreIsItsArithmetic()
     for (int i = 0; i < 9; ++i)
         result.findings.push_back({Severity::Error, {}, {}, {}});
     QCOMPARE(result.score(), 0);
+}
+
+void XRayTest::aFileWithoutTextHasNoPoints()
+{
+    XRay result;
+    result.findings.push_back({Severity::Error, u"pdf.fonts"_s, {}, {}});
+    QCOMPARE(result.score(), 80);
+    result.findings.push_back({Severity::Error, u"pdf.no-text"_s, {}, {}});
+    QCOMPARE(result.score(), 0);
+}
+
+/// A window that closes waits for it.
+void XRayTest::stopsWhenItIsAskedTo()
+{
+    CvBuilder builder;
+    builder.person({{Field::Name, u"Ada Lovelace"_s}});
+    const Cv cv = builder.build();
+    const PageList pages = laidOut(cv);
+    std::stop_source stop;
+    QVERIFY(!xray(cv, pages, PdfWriter().write(pages), stop.get_token()).readings.empty());
+    stop.request_stop();
+    QVERIFY(xray(cv, pages, PdfWriter().write(pages), stop.get_token()).readings.empty());
 }
 
 QTEST_GUILESS_MAIN(XRayTest)

@@ -16,13 +16,13 @@ struct LiveXRay::Job {
     LaidOutPtr pages;
 
     /// The bytes of an export, but for the CV inside, which no reader shows.
-    [[nodiscard]] XRayPtr run() const
+    [[nodiscard]] XRayPtr run(const std::stop_token &stop) const
     {
         const PageList &list = pages->result.pages;
         PdfMetadata metadata;
         metadata.date = list.modified;
         const QByteArray pdf = PdfWriter().write(list, metadata);
-        return std::make_shared<XRay>(xray(resolve(document, document.variant(variant)), list, pdf));
+        return std::make_shared<XRay>(xray(resolve(document, document.variant(variant)), list, pdf, stop));
     }
 };
 
@@ -40,6 +40,7 @@ LiveXRay::LiveXRay(const CvDocument &document, LivePages &pages, QObject *parent
 
 LiveXRay::~LiveXRay()
 {
+    m_stop.request_stop();
     m_thread.quit();
     m_thread.wait();
 }
@@ -69,10 +70,11 @@ void LiveXRay::begin()
     }
     m_isBusy = true;
     QMetaObject::invokeMethod(m_worker,
-                              [this, job = Job{m_document.value(), m_pages.variant(), m_pages.latest()}] {
+                              [this, stop = m_stop.get_token(),
+                               job = Job{m_document.value(), m_pages.variant(), m_pages.latest()}] {
                                   QElapsedTimer timer;
                                   timer.start();
-                                  const XRayPtr xray = job.run();
+                                  const XRayPtr xray = job.run(stop);
                                   const auto milliseconds = int(timer.elapsed());
                                   QMetaObject::invokeMethod(
                                       this,

@@ -46,6 +46,7 @@ class LiveXRay : public QObject {
     int m_shortestPause = 400; ///< milliseconds: nobody types slower in one go
     quint64 m_revision = 0; ///< of the pages that were read last
     bool m_isBusy = false;
+    std::stop_source m_stop;
     QThread m_thread;
     QObject *m_worker = nullptr; ///< lives in m_thread
 };
