@@ -98,6 +98,7 @@ void XRayFixesTest::aFixRemovesItsFinding_data()
     row("text.small", "dates", option(u"date.size"_s, Json(Json::Number{"6.5"})));
     row("text.small", "all", option(u"text.size"_s, Json(Json::Number{"6.0"})));
     row("text.pale", "all", option(u"text.color"_s, Json(u"#dddddd"_s)));
+    row("page.edge", "an option", option(u"page.margin.start"_s, Json(Json::Number{"1.5"})));
     row("text.tight", "an option", option(u"text.leading"_s, Json(Json::Number{"10.0"})));
     row("text.tight", "large text", option(u"text.size"_s, Json(Json::Number{"13.0"})));
 }

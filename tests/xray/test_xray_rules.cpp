@@ -133,6 +133,7 @@ void XRayRulesTest::eachFaultIsReported_data()
     row("no side column, none aside", {}, aside);
     row("tight lines", u"text.tight"_s, fine, {{u"text.leading"_s, Json(Json::Number{"11.0"})}});
     row("small text", u"text.small"_s, fine, {{u"date.size"_s, Json(Json::Number{"6.5"})}});
+    row("at the edge", u"page.edge"_s, fine, {{u"page.margin.start"_s, Json(Json::Number{"1"})}});
     row("pale text", u"text.pale"_s, fine, {{u"text.color"_s, Json(u"#dddddd"_s)}});
     CvBuilder url = person(u"http:/example"_s);
     work(url.section(K::Experience, u"Experience"_s), u"A"_s, u"2020-01 – present"_s);
