@@ -5,6 +5,7 @@
 
 #include "document/imageheader.h"
 #include "pdfsyntax.h"
+#include "printfonts.h"
 #include "textcursor.h"
 
 #include <algorithm>
@@ -44,11 +45,12 @@ int indexIn(std::vector<T> &list, const T &value, Same same)
 
 class ContentWriter {
   public:
-    ContentWriter(const Page &page, const std::vector<StructureNode> &structure)
+    ContentWriter(const Page &page, const std::vector<StructureNode> &structure, const PrintFonts *print)
         : m_page(page),
           m_structure(structure),
+          m_print(print),
           m_out(m_content.stream),
-          m_text(m_out, page.size.height())
+          m_text(m_out, page.size.height(), print)
     {
     }
 
@@ -156,9 +158,8 @@ class ContentWriter {
 
     void writeText(const Run &run, QPointF origin, const Piece &piece)
     {
-        const int font = fontNumber(run.face);
         if (!piece.anchor) {
-            m_text.show(run, origin, piece.begin, piece.end, font);
+            show(run, origin, piece.begin, piece.end);
             return;
         }
         const Glyph &last = run.glyphs[piece.end - 1];
@@ -173,7 +174,23 @@ class ContentWriter {
         const double width =
             double(run.size) * run.face->advance(space.glyphs[0].id) / run.face->unitsPerEm();
         space.glyphs[0].advance = float(width);
-        m_text.show(space, origin + QPointF(double(last.x + last.advance) - width, 0), 0, 1, font);
+        show(space, origin + QPointF(double(last.x + last.advance) - width, 0), 0, 1);
+    }
+
+    void show(const Run &run, QPointF origin, size_t begin, size_t end)
+    {
+        if (!m_print) {
+            m_text.show(run, origin, begin, end, fontNumber(run.face));
+            return;
+        }
+        while (begin < end) { // as far as one font reaches
+            const int font = m_print->codeOf(*run.face, run.glyphs[begin].id).font;
+            size_t next = begin + 1;
+            while (next < end && m_print->codeOf(*run.face, run.glyphs[next].id).font == font)
+                ++next;
+            m_text.show(run, origin, begin, next, indexIn(m_content.printFonts, font, std::equal_to<>()));
+            begin = next;
+        }
     }
 
     int fontNumber(const FacePtr &face)
@@ -282,6 +299,7 @@ class ContentWriter {
 
     const Page &m_page;
     const std::vector<StructureNode> &m_structure;
+    const PrintFonts *m_print;
     PageContent m_content;
     std::string &m_out;
     TextCursor m_text;
@@ -297,9 +315,10 @@ std::string_view roleName(StructureRole role)
     return names[size_t(role)];
 }
 
-PageContent writeContent(const Page &page, const std::vector<StructureNode> &structure, const PagePlan &plan)
+PageContent writeContent(const Page &page, const std::vector<StructureNode> &structure, const PagePlan &plan,
+                         const PrintFonts *print)
 {
-    return ContentWriter(page, structure).write(plan);
+    return ContentWriter(page, structure, print).write(plan);
 }
 
 } // namespace vitae

@@ -134,7 +134,8 @@ Fingerprint pageFingerprint(const Page &page, const std::vector<StructureNode> &
 }
 
 std::vector<std::shared_ptr<const PageStream>> PageStreams::make(const PageList &pages, DocumentFonts &fonts,
-                                                                 TextPool &pool, Deflater &deflater)
+                                                                 TextPool &pool, Deflater &deflater,
+                                                                 std::optional<PrintFonts> *print)
 {
     std::vector<Fingerprint> keys;
     std::vector<std::shared_ptr<const PageUse>> uses;
@@ -147,6 +148,8 @@ std::vector<std::shared_ptr<const PageStream>> PageStreams::make(const PageList 
         uses.push_back(kept.value);
         fonts.add(*kept.value);
     }
+    if (print)
+        print->emplace(fonts, pool);
     std::vector<std::shared_ptr<const PageStream>> result;
     StreamPacker packer(deflater);
     for (size_t i = 0; i < keys.size(); ++i) {
@@ -157,7 +160,7 @@ std::vector<std::shared_ptr<const PageStream>> PageStreams::make(const PageList 
         if (!kept.value) {
             auto stream = std::make_shared<PageStream>();
             PagePlan plan = planPage(pages.pages[i], pages.structure, fonts, pool);
-            stream->content = writeContent(pages.pages[i], pages.structure, plan);
+            stream->content = writeContent(pages.pages[i], pages.structure, plan, print ? &**print : nullptr);
             stream->stretches = std::move(plan.stretches);
             packer.add(stream);
             kept.value = std::move(stream);

@@ -5,6 +5,7 @@
 
 #include "deflater.h"
 #include "pagecontent.h"
+#include "printfonts.h"
 
 namespace vitae {
 
@@ -19,9 +20,11 @@ struct PageStream {
 class PageStreams {
   public:
     /// One per page; equal pages share one. Adds the fonts in document order to `fonts`, which is empty
-    /// before.
-    [[nodiscard]] std::vector<std::shared_ptr<const PageStream>>
-    make(const PageList &pages, DocumentFonts &fonts, TextPool &pool, Deflater &deflater);
+    /// before. `print`: made from them for a PDF for printers; null else.
+    [[nodiscard]] std::vector<std::shared_ptr<const PageStream>> make(const PageList &pages,
+                                                                      DocumentFonts &fonts, TextPool &pool,
+                                                                      Deflater &deflater,
+                                                                      std::optional<PrintFonts> *print);
     void nextGeneration();
 
   private:

@@ -15,7 +15,16 @@ using namespace pdf;
 
 namespace {
 
-/// Six capitals that tell subsets apart (ISO 32000-1, 9.6.4).
+/// ISO 32000-1, table 123. Symbolic: its glyphs are not those of the Adobe standard set.
+int flagsOf(const Face &face)
+{
+    constexpr int fixedPitch = 1, serif = 2, symbolic = 4, italic = 64;
+    return symbolic | (face.isFixedPitch() ? fixedPitch : 0) | (face.isSerif() ? serif : 0)
+        | (face.isItalic() ? italic : 0);
+}
+
+} // namespace
+
 QByteArray subsetTag(const Fingerprint &print)
 {
     quint64 value = print.high;
@@ -25,15 +34,7 @@ QByteArray subsetTag(const Fingerprint &print)
     return tag + '+';
 }
 
-/// ISO 32000-1, table 123. Symbolic: its glyphs are not those of the Adobe standard set.
-int flagsOf(const Face &face)
-{
-    constexpr int fixedPitch = 1, serif = 2, symbolic = 4, italic = 64;
-    return symbolic | (face.isFixedPitch() ? fixedPitch : 0) | (face.isSerif() ? serif : 0)
-        | (face.isItalic() ? italic : 0);
-}
-
-std::string descriptor(const Face &face, const QByteArray &name, std::string_view fileKey, int program)
+std::string fontDescriptor(const Face &face, const QByteArray &name, std::string_view fileKey, int program)
 {
     const double unit = 1000.0 / face.unitsPerEm();
     std::string out = "<</Type/FontDescriptor/FontName";
@@ -58,8 +59,6 @@ std::string descriptor(const Face &face, const QByteArray &name, std::string_vie
     appendRef(out, program);
     return out + ">>";
 }
-
-} // namespace
 
 std::string widthEntries(const Face &face, const std::vector<quint32> &glyphs)
 {
@@ -138,7 +137,7 @@ void FontStore::write(PdfFile &file, int number, const DocumentFont &font, const
     appendInt(entries, qint64(used.size));
     const int stream = file.addDeflated(used.cff ? "/Subtype/CIDFontType0C" : entries, used.deflated);
     const int described =
-        file.add(descriptor(face, used.name, used.cff ? "/FontFile3 " : "/FontFile2 ", stream));
+        file.add(fontDescriptor(face, used.name, used.cff ? "/FontFile3 " : "/FontFile2 ", stream));
 
     std::string name;
     appendName(name, used.name.toStdString());

@@ -6,6 +6,8 @@
 #include "fontuse.h"
 #include "pdffile.h"
 
+#include <span>
+
 namespace vitae {
 
 /// Writes fonts into PDF files and remembers the deflated programs of the last one by face and glyphs.
@@ -32,6 +34,17 @@ class FontStore {
 /// The /ToUnicode CMap of a font (ISO 32000-1, 9.10.3).
 [[nodiscard]] std::string toUnicode(const DocumentFont &font, const TextPool &pool,
                                     const std::vector<quint32> &glyphs);
+/// The same for a font with one byte to a glyph.
+struct ByteText {
+    quint8 byte = 0;
+    QString text; ///< empty: none
+};
+[[nodiscard]] std::string toUnicode(std::span<const ByteText> texts);
+/// "/FontDescriptor" dictionary (ISO 32000-1, 9.8); `fileKey`: "/FontFile… " of the object `program`.
+[[nodiscard]] std::string fontDescriptor(const Face &face, const QByteArray &name, std::string_view fileKey,
+                                         int program);
+/// Six capitals and a plus sign, which tell subsets apart (ISO 32000-1, 9.6.4).
+[[nodiscard]] QByteArray subsetTag(const Fingerprint &print);
 /// " /DW … /W …": the glyph widths, in the shortest form.
 [[nodiscard]] std::string widthEntries(const Face &face, const std::vector<quint32> &glyphs);
 

@@ -38,11 +38,13 @@ using PageStreamPtr = std::shared_ptr<const PageStream>;
 /// everything else, so that an edit moves as few as possible.
 class Export {
   public:
+    /// `print`: instead of composite fonts; null: none.
     Export(const PageList &pages, std::vector<PageStreamPtr> streams, const DocumentFonts &fonts,
-           Deflater &deflater)
+           const PrintFonts *print, Deflater &deflater)
         : m_pages(pages),
           m_streams(std::move(streams)),
           m_fonts(fonts),
+          m_print(print),
           m_file(deflater),
           m_catalog(m_file.reserve()),
           m_pageTree(m_file.reserve())
@@ -54,7 +56,7 @@ class Export {
         const int count = int(m_pages.pages.size());
         const int first = m_file.reserve(count);
         const int contents = m_file.reserve(count);
-        m_firstFont = m_file.reserve(int(m_fonts.fonts().size()));
+        m_firstFont = m_file.reserve(m_print ? m_print->count() : int(m_fonts.fonts().size()));
         for (int i = 0; i < count; ++i)
             m_pageNumbers.push_back(first + i);
         std::string kids;
@@ -71,6 +73,10 @@ class Export {
 
     void writeFonts(FontStore &store, const TextPool &pool, Deflater &deflater)
     {
+        if (m_print) {
+            m_print->write(m_file, m_firstFont, deflater);
+            return;
+        }
         int number = m_firstFont;
         for (const DocumentFont &font : m_fonts.fonts())
             store.write(m_file, number++, font, pool, deflater);
@@ -135,10 +141,13 @@ class Export {
     std::string resources(const PageContent &content)
     {
         std::string out;
-        if (!content.faces.empty()) {
+        std::vector<int> fonts = content.printFonts;
+        for (const FacePtr &face : content.faces)
+            fonts.push_back(int(m_fonts.indexOf(*face)));
+        if (!fonts.empty()) {
             out += "/Font<<";
-            for (size_t i = 0; i < content.faces.size(); ++i)
-                appendResource(out, 'F', i, m_firstFont + int(m_fonts.indexOf(*content.faces[i])));
+            for (size_t i = 0; i < fonts.size(); ++i)
+                appendResource(out, 'F', i, m_firstFont + fonts[i]);
             out += ">>";
         }
         if (!content.images.empty()) {
@@ -229,6 +238,7 @@ class Export {
     const PageList &m_pages;
     std::vector<PageStreamPtr> m_streams;
     const DocumentFonts &m_fonts;
+    const PrintFonts *m_print;
     PdfFile m_file;
     int m_catalog, m_pageTree;
     int m_firstFont = 0;
@@ -240,15 +250,19 @@ class Export {
 
 } // namespace
 
-PdfWriter::PdfWriter() : m_memory(std::make_unique<Memory>()) {}
+PdfWriter::PdfWriter(Fonts fonts) : m_memory(std::make_unique<Memory>()), m_fonts(fonts) {}
 
 PdfWriter::~PdfWriter() = default;
 
 QByteArray PdfWriter::write(const PageList &pages, const PdfMetadata &metadata)
 {
+    if (m_fonts == Fonts::Type1)
+        m_memory = std::make_unique<Memory>(); // codes depend on all pages
     DocumentFonts fonts;
-    auto streams = m_memory->pages.make(pages, fonts, m_memory->texts, m_memory->deflater);
-    Export file(pages, std::move(streams), fonts, m_memory->deflater);
+    std::optional<PrintFonts> print;
+    auto streams = m_memory->pages.make(pages, fonts, m_memory->texts, m_memory->deflater,
+                                        m_fonts == Fonts::Type1 ? &print : nullptr);
+    Export file(pages, std::move(streams), fonts, print ? &*print : nullptr, m_memory->deflater);
     file.writePages();
     file.writeFonts(m_memory->fonts, m_memory->texts, m_memory->deflater);
     file.writeImages(m_memory->images, m_memory->deflater);

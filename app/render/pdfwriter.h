@@ -37,13 +37,18 @@ struct PdfMetadata {
 /// exports of one document. Not shared between threads.
 class PdfWriter {
   public:
-    PdfWriter();
+    /// Composite fonts say most exactly what each glyph stands for. Print systems that turn a PDF into
+    /// PostScript keep only those of Type 1 as fonts: those are for printers.
+    enum class Fonts : quint8 { Composite, Type1 };
+
+    explicit PdfWriter(Fonts fonts = Fonts::Composite);
     ~PdfWriter();
     [[nodiscard]] QByteArray write(const PageList &pages, const PdfMetadata &metadata = {});
 
   private:
     struct Memory;
     std::unique_ptr<Memory> m_memory;
+    Fonts m_fonts;
 };
 
 } // namespace vitae

@@ -5,6 +5,7 @@
 
 #include "glyphtext.h"
 #include "pdfsyntax.h"
+#include "printfonts.h"
 #include "widths.h"
 
 #include <cmath>
@@ -148,18 +149,33 @@ void TextCursor::flush()
     m_inArray = false;
 }
 
-void TextCursor::appendGlyph(quint32 glyph)
+void TextCursor::appendGlyph(const Face &face, quint32 glyph)
 {
     openString();
-    for (const char c : {char(glyph >> 8), char(glyph & 255)}) {
-        if (c == '\r') { // 7.3.4.2: a bare one would be read as a line feed
-            m_out += "\\r";
-            continue;
-        }
-        if (c == '(' || c == ')' || c == '\\')
-            m_out += '\\';
-        m_out += c;
+    if (m_print) {
+        appendByte(char(m_print->codeOf(face, glyph).byte));
+        return;
     }
+    appendByte(char(glyph >> 8));
+    appendByte(char(glyph & 255));
+}
+
+void TextCursor::appendByte(char byte)
+{
+    if (byte == '\r') { // 7.3.4.2: a bare one would be read as a line feed
+        m_out += "\\r";
+        return;
+    }
+    if (byte == '(' || byte == ')' || byte == '\\')
+        m_out += '\\';
+    m_out += byte;
+}
+
+double TextCursor::widthOf(const Face &face, quint32 glyph) const
+{
+    if (m_print)
+        return type1Width(face, glyph) / 1e3;
+    return double(widthThousandths(face, glyph, 1000.0 / face.unitsPerEm())) / 1e6;
 }
 
 void TextCursor::appendMove(int thousandths)
@@ -176,7 +192,6 @@ void TextCursor::show(const Run &run, QPointF origin, size_t begin, size_t end, 
     setColor(run.color);
     setFont(font, run.size);
     const double size = double(m_size) / 1000;
-    const double unit = 1000.0 / run.face->unitsPerEm();
     bool placed = false;
     for (size_t i = begin; i < end; ++i) {
         const Glyph &glyph = run.glyphs[i];
@@ -193,8 +208,8 @@ void TextCursor::show(const Run &run, QPointF origin, size_t begin, size_t end, 
             appendMove(move);
             m_pen += move * size / 1000;
         }
-        appendGlyph(glyph.id);
-        m_pen += double(widthThousandths(*run.face, glyph.id, unit)) / 1e6 * size;
+        appendGlyph(*run.face, glyph.id);
+        m_pen += widthOf(*run.face, glyph.id) * size;
     }
 }
 

@@ -10,11 +10,19 @@
 
 namespace vitae {
 
+class PrintFonts;
+
 /// Writes the text operators of a content stream (ISO 32000-1, 9.4) and knows where a reader's pen stands
 /// after each, so that positions never drift.
 class TextCursor {
   public:
-    TextCursor(std::string &out, double pageHeight) : m_out(out), m_pageHeight(pageHeight) {}
+    /// `print`: whose codes stand for the glyphs; null: the glyphs' numbers, of two bytes.
+    TextCursor(std::string &out, double pageHeight, const PrintFonts *print)
+        : m_out(out),
+          m_pageHeight(pageHeight),
+          m_print(print)
+    {
+    }
 
     void begin(); ///< BT, unless within a text object
     void end();   ///< ET, unless outside
@@ -31,11 +39,14 @@ class TextCursor {
     void moveTo(double x, double baseline);
     void openString();
     void closeString();
-    void appendGlyph(quint32 glyph);
+    void appendGlyph(const Face &face, quint32 glyph);
+    void appendByte(char byte);
+    [[nodiscard]] double widthOf(const Face &face, quint32 glyph) const; ///< that readers take, in ems
     void appendMove(int thousandths);
 
     std::string &m_out;
     double m_pageHeight;
+    const PrintFonts *m_print;
     bool m_inText = false;
     bool m_placed = false; ///< m_pen is known
     bool m_inArray = false;

@@ -62,6 +62,20 @@ void appendBlocks(std::string &out, const std::vector<std::string> &entries, std
     }
 }
 
+std::string cmap(std::string_view codeSpace, const std::vector<std::string> &single,
+                 const std::vector<std::string> &several)
+{
+    std::string out = "/CIDInit/ProcSet findresource begin\n12 dict begin\nbegincmap\n"
+                      "/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n"
+                      "/CMapName/Adobe-Identity-UCS def\n/CMapType 2 def\n"
+                      "1 begincodespacerange\n";
+    out += codeSpace;
+    out += "\nendcodespacerange\n";
+    appendBlocks(out, single, "bfchar");
+    appendBlocks(out, several, "bfrange");
+    return out + "endcmap\nCMapName currentdict/CMap defineresource pop\nend\nend\n";
+}
+
 } // namespace
 
 std::string toUnicode(const DocumentFont &font, const TextPool &pool, const std::vector<quint32> &glyphs)
@@ -84,13 +98,17 @@ std::string toUnicode(const DocumentFont &font, const TextPool &pool, const std:
         else
             several.push_back(code(range.first) + code(range.last) + text);
     }
-    std::string out = "/CIDInit/ProcSet findresource begin\n12 dict begin\nbegincmap\n"
-                      "/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n"
-                      "/CMapName/Adobe-Identity-UCS def\n/CMapType 2 def\n"
-                      "1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n";
-    appendBlocks(out, single, "bfchar");
-    appendBlocks(out, several, "bfrange");
-    return out + "endcmap\nCMapName currentdict/CMap defineresource pop\nend\nend\n";
+    return cmap("<0000><FFFF>", single, several);
+}
+
+std::string toUnicode(std::span<const ByteText> texts)
+{
+    std::vector<std::string> single;
+    for (const auto &[byte, text] : texts) {
+        if (!text.isEmpty())
+            single.push_back(code(byte).replace(1, 2, "") + utf16(text) + '\n');
+    }
+    return cmap("<00><FF>", single, {});
 }
 
 } // namespace vitae
