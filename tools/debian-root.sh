@@ -131,8 +131,11 @@ top_up_root() {
     say "bringing the Debian 13 root up to date"
     rm -f "$stamp"
     {
-        in_root dpkg --configure -a && in_root apt-get update -qq &&
-            in_root apt-get install -qq -y --no-install-recommends "${packages[@]}" && in_root apt-get clean
+        # A package must not start its server: it would run on this machine, not in the root alone. What is
+        # there stays as it is: another checkout may be building with it.
+        in_root sh -c 'printf "#!/bin/sh\nexit 101\n" >/usr/sbin/policy-rc.d && chmod 755 /usr/sbin/policy-rc.d' &&
+            in_root dpkg --configure -a && in_root apt-get update -qq &&
+            in_root apt-get install -qq -y --no-install-recommends --no-upgrade "${packages[@]}" && in_root apt-get clean
     } >&2 && printf '%s\n' "${packages[@]}" | write_stamp
 }
 

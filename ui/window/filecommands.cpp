@@ -218,7 +218,9 @@ void FileCommands::print()
 void FileCommands::preview()
 {
     m_parts.pages.settle();
-    showPrintPreview(m_parts.window, m_parts.pages.pages());
+    if (auto printed = showPrintPreview(m_parts.window, m_parts.pages.pages(), m_parts.document.value());
+        !printed)
+        fail(tr("Not printed: %1"), printed.error());
 }
 
 bool FileCommands::mayClose()

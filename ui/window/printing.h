@@ -13,10 +13,11 @@ class QWidget;
 
 namespace vitae {
 
-/// Asks with the system's dialog and prints. To a file, and to printers of CUPS, go the bytes of our own PDF:
-/// QPrinter would turn text into outlines.
+/// Asks with the system's dialog and prints, see print().
 [[nodiscard]] tl::expected<void, Failure> printPages(QWidget *parent, const PageList &pages,
                                                      const Document &document);
-void showPrintPreview(QWidget *parent, const PageList &pages);
+/// Shows how the pages stand on the printer's paper; its print button asks and prints like printPages().
+[[nodiscard]] tl::expected<void, Failure> showPrintPreview(QWidget *parent, const PageList &pages,
+                                                           const Document &document);
 
 } // namespace vitae

@@ -4,6 +4,7 @@
 #include "window/cups.h"
 
 #include <QFile>
+#include <QPageRanges>
 #include <QPrinter>
 #include <QTemporaryDir>
 #include <QTest>
@@ -34,7 +35,16 @@ class TestUiCups : public QObject {
         const auto sent = sendToCups(lp, {u"-"_s}, "%PDF-1.7");
         QVERIFY(!sent);
         QVERIFY(sent.error().sentence().contains(u"on fire"_s));
+        QVERIFY(sent.error().sentence().contains(u"settings"_s)); // what to do
         QVERIFY(!sendToCups(m_folder.filePath(u"missing"_s), {u"-"_s}, "%PDF-1.7"));
+    }
+
+    void aPrintSystemThatDoesNotAnswerIsGivenUp()
+    {
+        const QString lp = program("exec sleep 600");
+        const auto sent = sendToCups(lp, {u"-"_s}, "%PDF-1.7", std::chrono::milliseconds(300));
+        QVERIFY(!sent);
+        QVERIFY(sent.error().sentence().contains(u"print again"_s));
     }
 
     void whatTheDialogChoseIsAskedFor()
@@ -42,17 +52,35 @@ class TestUiCups : public QObject {
         QPrinter printer;
         printer.setDocName(u"CV of Ada"_s);
         printer.setCopyCount(3);
-        printer.setFromTo(2, 9);
+        printer.setCollateCopies(false);
+        printer.setPageRanges(QPageRanges::fromString(u"1,3-9"_s));
         printer.setColorMode(QPrinter::GrayScale);
-        const QString told = lpArguments(printer, 4).join(u' ');
-        QVERIFY2(told.contains(u"-n 3"_s), qPrintable(told));
-        QVERIFY2(told.contains(u"-t CV of Ada"_s), qPrintable(told));
-        QVERIFY2(told.contains(u"-P 2-4"_s), qPrintable(told));
-        QVERIFY2(told.contains(u"print-color-mode=monochrome"_s), qPrintable(told));
-        QVERIFY2(told.endsWith(u" -"_s), qPrintable(told));
+        printer.setPageSize(QPageSize(QPageSize::A4));
+        const QString told = lpArguments(printer, pages(4)).join(u' ');
+        for (const QString &wanted :
+             {u"-n 3 "_s, u"-t CV of Ada "_s, u"-P 1,3-4 "_s, u"-o collate=false "_s,
+              u"-o print-color-mode=monochrome "_s, u"-o sides=one-sided "_s, u"-o media=A4 "_s})
+            QVERIFY2(told.contains(wanted), qPrintable(told + u" lacks "_s + wanted));
+        QVERIFY2(told.endsWith(u" -"_s) && !told.contains(u"scaling"_s), qPrintable(told));
+    }
+
+    void otherPaperTakesThePagesWhole()
+    {
+        QPrinter printer;
+        printer.setPageSize(QPageSize(QPageSize::Letter));
+        const QString told = lpArguments(printer, pages(1)).join(u' ');
+        QVERIFY2(told.contains(u"-o media=Letter -o print-scaling=fit"_s), qPrintable(told));
     }
 
   private:
+    static PageList pages(size_t count)
+    {
+        PageList list;
+        list.pages.resize(count);
+        for (Page &page : list.pages)
+            page.size = QPageSize(QPageSize::A4).size(QPageSize::Point);
+        return list;
+    }
     /// A shell script of that body.
     QString program(const char *body)
     {
