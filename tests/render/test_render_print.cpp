@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "../layout/pinnedfonts.h"
-#include "layout/pagerange.h"
+#include "layout/pageinterval.h"
 #include "pdfstructure.h"
 #include "readback.h"
 #include "render/pdfwriter.h"

@@ -6,7 +6,7 @@
 #include "cups.h"
 #include "document/vitaefile.h"
 #include "files/outputs.h"
-#include "layout/pagerange.h"
+#include "layout/pageinterval.h"
 #include "render/pagepainter.h"
 #include "render/pdfwriter.h"
 
@@ -32,7 +32,7 @@ PageList chosenPages(const QPrinter &printer, const PageList &pages)
 {
     if (printer.pageRanges().isEmpty())
         return pages;
-    std::vector<PageRange> ranges;
+    std::vector<PageInterval> ranges;
     for (const QPageRanges::Range &range : printer.pageRanges().toRangeList())
         ranges.push_back({range.from, range.to});
     return pagesIn(pages, ranges);
