@@ -148,8 +148,7 @@ std::vector<std::shared_ptr<const PageStream>> PageStreams::make(const PageList 
         uses.push_back(kept.value);
         fonts.add(*kept.value);
     }
-    if (print)
-        print->emplace(fonts, pool);
+    const PrintFonts *printFonts = print ? &print->emplace(fonts, pool) : nullptr;
     std::vector<std::shared_ptr<const PageStream>> result;
     StreamPacker packer(deflater);
     for (size_t i = 0; i < keys.size(); ++i) {
@@ -160,7 +159,7 @@ std::vector<std::shared_ptr<const PageStream>> PageStreams::make(const PageList 
         if (!kept.value) {
             auto stream = std::make_shared<PageStream>();
             PagePlan plan = planPage(pages.pages[i], pages.structure, fonts, pool);
-            stream->content = writeContent(pages.pages[i], pages.structure, plan, print ? &**print : nullptr);
+            stream->content = writeContent(pages.pages[i], pages.structure, plan, printFonts);
             stream->stretches = std::move(plan.stretches);
             packer.add(stream);
             kept.value = std::move(stream);

@@ -38,7 +38,10 @@ class DialogUser : public QObject {
     }
 
   private:
-    void lookSoon() { QTimer::singleShot(50, this, &DialogUser::look); } // also while a step is going on
+    void lookSoon() const
+    {
+        QTimer::singleShot(50, this, &DialogUser::look);
+    } // also while a step is going on
     void look()
     {
         lookSoon();
