@@ -5,11 +5,10 @@
 
 #include "document/vitaefile.h"
 #include "jsonresume.h"
+#include "openpdf.h"
 #include "render/jpegsegments.h"
 
 #include <QCoreApplication>
-#include <qpdf/Pl_Flate.hh>
-#include <qpdf/QPDF.hh>
 #include <qpdf/QPDFEmbeddedFileDocumentHelper.hh>
 #include <qpdf/QPDFExc.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
@@ -136,12 +135,8 @@ std::vector<PdfAttachment> sourceInside(const Document &document, const Cv &cv, 
 
 tl::expected<std::vector<PdfFileInside>, Failure> filesInPdf(const QByteArray &pdf, const QStringList &wanted)
 {
-    Pl_Flate::memory_limit(size_t(maxFileSize));
     try {
-        QPDF file;
-        file.setSuppressWarnings(true);
-        file.processMemoryFile("pdf", pdf.data(), size_t(pdf.size()));
-        return filesIn(file, wanted);
+        return filesIn(*openPdf(pdf), wanted);
     } catch (const QPDFExc &error) {
         return tl::unexpected(unreadable(error));
     } catch (const std::exception &) { // what qpdf throws where a limit is passed

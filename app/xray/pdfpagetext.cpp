@@ -3,7 +3,8 @@
 
 #include "pdfpagetext.h"
 
-#include "pdfoperations.h"
+#include "pdfcontent.h"
+#include "pdfvalue.h"
 #include "textitems.h"
 
 #include <QTransform>
@@ -15,13 +16,26 @@ namespace {
 
 using Object = QPDFObjectHandle;
 
+QTransform matrixOf(const std::vector<Object> &o)
+{
+    return {numberOf(o[0]), numberOf(o[1]), numberOf(o[2]), numberOf(o[3]), numberOf(o[4]), numberOf(o[5])};
+}
+
+/// What q saves and Q brings back (ISO 32000-1, 8.4.1 and 9.3.1).
+struct State {
+    QTransform page;
+    const PdfFont *font = nullptr;
+    double size = 0, tracking = 0, wordSpace = 0, stretch = 1, leading = 0;
+};
+
 class PageReader : public PdfOperations {
   public:
-    PageReader(PdfFontStore &store, const Object &resources)
+    PageReader(PdfFontStore &store, ReadingBudget &budget, const Object &resources, const QTransform &upright)
         : m_store(store),
-          m_resources(resources),
-          m_fonts(store.fontsIn(resources))
+          m_budget(budget),
+          m_content{resources, PdfFonts(store, resources), {}, 0, 0}
     {
+        m_state.page = upright;
     }
     [[nodiscard]] PdfPageText take()
     {
@@ -37,6 +51,14 @@ class PageReader : public PdfOperations {
         QString waiting; ///< an ActualText that no glyph has begun yet
     };
 
+    /// A page's content, or a form's: what it saves and marks is its own.
+    struct Content {
+        Object resources;
+        PdfFonts fonts;
+        QPDFObjGen form; ///< none: the page
+        size_t saved, marks; ///< that stood open when it began
+    };
+
     using Operands = std::vector<Object>;
     struct Operator {
         size_t operands;
@@ -46,104 +68,123 @@ class PageReader : public PdfOperations {
     void apply(const std::string &name, Operands &operands) override
     {
         static const std::map<std::string, Operator> known = {
-            {"q", {0, &PageReader::save}},         {"Q", {0, &PageReader::restore}},
-            {"cm", {6, &PageReader::transform}},   {"BT", {0, &PageReader::beginText}},
-            {"Td", {2, &PageReader::moveLine}},    {"TD", {2, &PageReader::moveLineAndLead}},
-            {"Tm", {6, &PageReader::placeLine}},   {"Tf", {2, &PageReader::useFont}},
-            {"Tc", {1, &PageReader::setTracking}}, {"Ts", {1, &PageReader::setRise}},
-            {"Tj", {1, &PageReader::showString}},  {"TJ", {1, &PageReader::showArray}},
-            {"BMC", {1, &PageReader::beginMark}},  {"BDC", {2, &PageReader::beginMarkWith}},
-            {"EMC", {0, &PageReader::endMark}},    {"TL", {1, &PageReader::setLeading}},
-            {"T*", {0, &PageReader::nextLine}},    {"'", {1, &PageReader::showOnNextLine}},
-            {"\"", {3, &PageReader::showSpaced}},  {"Tw", {1, &PageReader::setWordSpace}},
-            {"Tz", {1, &PageReader::setStretch}},  {"Do", {1, &PageReader::showForm}},
+            {"q", {0, &PageReader::save}},
+            {"Q", {0, &PageReader::restore}},
+            {"cm", {6, &PageReader::transform}},
+            {"BT", {0, &PageReader::beginText}},
+            {"Td", {2, &PageReader::moveLine}},
+            {"TD", {2, &PageReader::moveLineAndLead}},
+            {"Tm", {6, &PageReader::placeLine}},
+            {"Tf", {2, &PageReader::useFont}},
+            {"Tc", {1, &PageReader::setTracking}},
+            {"Tj", {1, &PageReader::showString}},
+            {"TJ", {1, &PageReader::showArray}},
+            {"BMC", {1, &PageReader::beginMark}},
+            {"BDC", {2, &PageReader::beginMarkWith}},
+            {"EMC", {0, &PageReader::endMark}},
+            {"TL", {1, &PageReader::setLeading}},
+            {"T*", {0, &PageReader::nextLine}},
+            {"'", {1, &PageReader::showOnNextLine}},
+            {"\"", {3, &PageReader::showSpaced}},
+            {"Tw", {1, &PageReader::setWordSpace}},
+            {"Tz", {1, &PageReader::setStretch}},
+            {"Do", {1, &PageReader::showForm}},
         };
         const auto found = known.find(name);
         if (found != known.end() && operands.size() == found->second.operands)
             (this->*found->second.apply)(operands);
     }
 
-    static double number(const Object &object)
+    void save(const Operands &)
     {
-        return object.isNumber() ? Object(object).getNumericValue() : 0;
+        constexpr size_t deepest = 10'000; // no file means to; each costs as much as a line of text
+        if (m_saved.size() == deepest)
+            throw PdfTooLarge();
+        m_saved.push_back(m_state);
     }
-    static QTransform matrix(const std::vector<Object> &o)
-    {
-        return {number(o[0]), number(o[1]), number(o[2]), number(o[3]), number(o[4]), number(o[5])};
-    }
-
-    void save(const Operands &) { m_saved.push_back(m_page); }
     void restore(const Operands &)
     {
-        if (m_saved.empty())
+        if (m_saved.size() == m_content.saved)
             return;
-        m_page = m_saved.back();
+        m_state = m_saved.back();
         m_saved.pop_back();
     }
     /// A form is content of its own, with fonts of its own (ISO 32000-1, 8.10).
     void showForm(const Operands &name)
     {
-        constexpr int deepest = 8;
-        Object forms = m_resources.isDictionary() ? m_resources.getKey("/XObject") : Object::newNull();
-        Object form = forms.isDictionary() && name[0].isName() ? forms.getKey(name[0].getName()) : forms;
-        if (!form.isStream() || !form.getDict().getKey("/Subtype").isNameAndEquals("/Form")
-            || m_depth == deepest)
+        const Object form = entryOf(entryOf(m_content.resources, "/XObject"), nameOf(name[0]));
+        if (!form.isStream() || !entryOf(form.getDict(), "/Subtype").isNameAndEquals("/Form")
+            || !mayEnter(form.getObjGen()))
             return;
-        const Object matrixOfForm = form.getDict().getKey("/Matrix"),
-                     own = form.getDict().getKey("/Resources");
-        const QTransform page = m_page;
-        if (matrixOfForm.isArray() && matrixOfForm.getArrayNItems() == 6)
-            m_page = matrix(matrixOfForm.getArrayAsVector()) * m_page;
-        const Object outer = std::exchange(m_resources, own.isDictionary() ? own : m_resources);
-        const PdfFonts fonts = std::exchange(m_fonts, m_store.fontsIn(m_resources));
-        ++m_depth;
-        Object::parseContentStream(form, this);
-        --m_depth;
-        m_fonts = fonts;
-        m_resources = outer;
-        m_page = page;
+        const Object own = entryOf(form.getDict(), "/Resources");
+        const Object resources = own.isDictionary() ? own : m_content.resources;
+        const State state = m_state;
+        const QTransform line = m_line, pen = m_pen;
+        m_outer.push_back(std::exchange(
+            m_content,
+            {resources, PdfFonts(m_store, resources), form.getObjGen(), m_saved.size(), m_marks.size()}));
+        if (const auto matrix = itemsOf(entryOf(form.getDict(), "/Matrix")); matrix.size() == 6)
+            m_state.page = matrixOf(matrix) * m_state.page;
+        readContent({form}, *this, m_budget);
+        m_saved.resize(m_content.saved);
+        m_marks.resize(m_content.marks);
+        m_content = std::move(m_outer.back());
+        m_outer.pop_back();
+        m_state = state;
+        m_line = line;
+        m_pen = pen;
     }
-    void transform(const Operands &operands) { m_page = matrix(operands) * m_page; }
+    /// No form shows itself.
+    [[nodiscard]] bool mayEnter(QPDFObjGen form) const
+    {
+        constexpr size_t deepest = 8;
+        return m_outer.size() < deepest && m_content.form != form
+            && std::ranges::none_of(m_outer, [form](const Content &outer) { return outer.form == form; });
+    }
+    void transform(const Operands &operands) { m_state.page = matrixOf(operands) * m_state.page; }
     void beginText(const Operands &) { m_line = m_pen = QTransform(); }
     void moveLine(const Operands &by)
     {
-        m_pen = m_line = QTransform::fromTranslate(number(by[0]), number(by[1])) * m_line;
+        m_pen = m_line = QTransform::fromTranslate(numberOf(by[0]), numberOf(by[1])) * m_line;
     }
     void moveLineAndLead(const Operands &by)
     {
-        m_leading = -number(by[1]);
+        m_state.leading = -numberOf(by[1]);
         moveLine(by);
     }
-    void nextLine(const Operands &) { m_pen = m_line = QTransform::fromTranslate(0, -m_leading) * m_line; }
-    void placeLine(const Operands &operands) { m_pen = m_line = matrix(operands); }
+    void nextLine(const Operands &)
+    {
+        m_pen = m_line = QTransform::fromTranslate(0, -m_state.leading) * m_line;
+    }
+    void placeLine(const Operands &operands) { m_pen = m_line = matrixOf(operands); }
     void useFont(const Operands &operands)
     {
-        const auto found = m_fonts.find(operands[0].isName() ? operands[0].getName() : "");
-        m_font = found == m_fonts.end() ? nullptr : found->second;
-        m_size = number(operands[1]);
+        m_state.font = m_content.fonts.named(nameOf(operands[0]));
+        m_state.size = numberOf(operands[1]);
     }
-    void setTracking(const Operands &operands) { m_tracking = number(operands[0]); }
-    void setWordSpace(const Operands &operands) { m_wordSpace = number(operands[0]); }
-    void setStretch(const Operands &percent) { m_stretch = number(percent[0]) / 100; }
-    void setLeading(const Operands &operands) { m_leading = number(operands[0]); }
-    void setRise(const Operands &operands) { m_rise = number(operands[0]); }
+    void setTracking(const Operands &operands) { m_state.tracking = numberOf(operands[0]); }
+    void setWordSpace(const Operands &operands) { m_state.wordSpace = numberOf(operands[0]); }
+    void setStretch(const Operands &percent) { m_state.stretch = numberOf(percent[0]) / 100; }
+    void setLeading(const Operands &operands) { m_state.leading = numberOf(operands[0]); }
 
     void beginMark(const Operands &operands) { begin(operands[0], Object::newNull()); }
     void beginMarkWith(const Operands &operands) { begin(operands[0], operands[1]); }
     void endMark(const Operands &)
     {
-        if (!m_marks.empty())
+        if (m_marks.size() > m_content.marks)
             m_marks.pop_back();
     }
-    void begin(const Object &tag, const Object &properties)
+    void begin(const Object &tag, const Object &given)
     {
+        const Object properties =
+            given.isName() ? entryOf(entryOf(m_content.resources, "/Properties"), nameOf(given)) : given;
         Mark mark = m_marks.empty() ? Mark() : m_marks.back();
         mark.waiting.clear();
         mark.isArtifact = mark.isArtifact || tag.isNameAndEquals("/Artifact");
-        if (properties.isDictionary() && properties.hasKey("/MCID"))
-            mark.mcid = properties.getKey("/MCID").getIntValueAsInt();
-        if (properties.isDictionary() && properties.hasKey("/ActualText")) {
-            const QString actual = QString::fromStdString(properties.getKey("/ActualText").getUTF8Value());
+        mark.mcid = integerOf(entryOf(properties, "/MCID"), mark.mcid);
+        if (const Object text = entryOf(properties, "/ActualText"); text.isString()) {
+            const QString actual = textOf(text);
+            m_budget.signs.spend(size_t(actual.size()));
             if (!mark.isReplaced && !mark.isArtifact)
                 m_text.marked[mark.mcid] += actual;
             if (!mark.isReplaced)
@@ -161,8 +202,8 @@ class PageReader : public PdfOperations {
     }
     void showSpaced(const Operands &operands)
     {
-        m_wordSpace = number(operands[0]);
-        m_tracking = number(operands[1]);
+        m_state.wordSpace = numberOf(operands[0]);
+        m_state.tracking = numberOf(operands[1]);
         showOnNextLine({operands[2]});
     }
     void showArray(const Operands &operands)
@@ -173,44 +214,56 @@ class PageReader : public PdfOperations {
             if (part.isString())
                 show(part);
             else
-                movePen(-number(part) / 1000 * m_size);
+                movePen(-numberOf(part) / 1000 * m_state.size);
         }
     }
-    void movePen(double along) { m_pen = QTransform::fromTranslate(along * m_stretch, 0) * m_pen; }
+    void movePen(double along) { m_pen = QTransform::fromTranslate(along * m_state.stretch, 0) * m_pen; }
 
     void show(const Object &string)
     {
-        if (!m_font || !string.isString())
+        if (!m_state.font)
             return;
-        const std::string codes = Object(string).getStringValue();
-        const auto step = size_t(m_font->bytes);
-        for (size_t i = 0; i + step <= codes.size(); i += step)
-            showGlyph(codeOf(codes.substr(i, step)));
+        for (const PdfCode code : m_state.font->codesIn(bytesOf(string)))
+            showGlyph(code);
     }
 
-    void showGlyph(int glyph)
+    void showGlyph(PdfCode code)
     {
-        const auto found = m_font->meanings.find(glyph);
-        const QString meaning =
-            found == m_font->meanings.end() ? QString(QChar::ReplacementCharacter) : found->second;
-        const QTransform begin = m_pen * m_page;
+        const PdfFont &font = *m_state.font;
+        const std::optional<QString> known = font.meaningOf(code.value);
+        const QString meaning = known.value_or(QString(QChar::ReplacementCharacter));
+        m_budget.signs.spend(1 + size_t(meaning.size()));
+        const QTransform begin = m_pen * m_state.page;
+        const bool isSpace = code.bytes == 1 && code.value == u' ';
+        movePen(font.widthOf(code.value) / 1000 * m_state.size + m_state.tracking
+                + (isSpace ? m_state.wordSpace : 0));
+        const GlyphPlace place = placeFrom(begin);
         Mark none;
         Mark &mark = m_marks.empty() ? none : m_marks.back();
-        if (m_font->isKnown && !mark.isReplaced && !mark.isArtifact && isMeaningless(meaning))
-            ++m_text.meaningless[m_font->name];
+        if ((known || font.isKnown) && !mark.isReplaced && !mark.isArtifact && isMeaningless(meaning))
+            ++m_text.meaningless[font.name];
         if (!mark.isReplaced && !mark.isArtifact)
             m_text.marked[mark.mcid] += meaning;
         if (!mark.isReplaced)
-            write(meaning);
+            write(meaning, place);
         else if (!mark.waiting.isEmpty())
-            write(std::exchange(mark.waiting, {}));
-        const auto width = m_font->widths.find(glyph);
-        const bool isSpace = m_font->bytes == 1 && glyph == u' ';
-        movePen((width == m_font->widths.end() ? m_font->usualWidth : width->second) / 1000 * m_size
-                + m_tracking + (isSpace ? m_wordSpace : 0));
-        m_end = m_pen * m_page;
-        m_items.add(meaning, QLineF(begin.dx(), begin.dy(), m_end.dx(), m_end.dy()),
-                    std::abs(m_size * begin.m22()), *m_font);
+            write(std::exchange(mark.waiting, {}), place);
+        m_end = place.next;
+        m_items.add(meaning, place, font);
+    }
+    /// To where the pen is now.
+    [[nodiscard]] GlyphPlace placeFrom(const QTransform &begin) const
+    {
+        const QTransform end = m_pen * m_state.page;
+        const double reach = std::hypot(begin.m11(), begin.m12());
+        const GlyphPlace place{{begin.dx(), begin.dy()},
+                               {end.dx(), end.dy()},
+                               reach > 0 ? QPointF(begin.m11(), begin.m12()) / reach : QPointF(1, 0),
+                               std::abs(m_state.size * m_state.font->em)
+                                   * std::hypot(begin.m21(), begin.m22())};
+        const double sum = place.at.x() + place.at.y() + place.next.x() + place.next.y() + place.size
+            + place.direction.x() + place.direction.y();
+        return std::isfinite(sum) ? place : GlyphPlace{{}, {}, {1, 0}, 0}; // numbers may run over
     }
     /// Nothing, or a place that the standard gives no sign.
     static bool isMeaningless(const QString &meaning)
@@ -222,37 +275,51 @@ class PageReader : public PdfOperations {
     }
 
     /// Where the pen has moved on, a space or a new line stands first.
-    void write(const QString &shown)
+    void write(const QString &shown, const GlyphPlace &place)
     {
-        const QTransform pen = QTransform::fromTranslate(0, m_rise) * m_pen * m_page;
-        const double size = std::abs(m_size * pen.m22());
-        const double along = pen.dx() - m_end.dx(), down = (m_pen * m_page).dy() - m_end.dy();
-        if (std::abs(down) > 0.5 * size)
+        const double along = place.along(m_end);
+        if (place.across(m_end) > 0.5 * place.size)
             m_text.inStreamOrder += u'\n';
-        else if (along > 0.15 * size || along < -size)
+        else if (along > 0.15 * place.size || along < -place.size)
             m_text.inStreamOrder += u' ';
         m_text.inStreamOrder += shown;
     }
 
     PdfFontStore &m_store;
-    Object m_resources;
-    PdfFonts m_fonts;
+    ReadingBudget &m_budget;
     PdfPageText m_text;
     TextItems m_items;
-    int m_depth = 0; ///< of forms in forms
-    const PdfFont *m_font = nullptr;
-    double m_size = 0, m_tracking = 0, m_wordSpace = 0, m_stretch = 1, m_leading = 0, m_rise = 0;
-    QTransform m_page, m_line, m_pen, m_end;
-    std::vector<QTransform> m_saved;
+    Content m_content;
+    std::vector<Content> m_outer; ///< the page, and forms that show this one
+    State m_state;
+    std::vector<State> m_saved;
+    QTransform m_line, m_pen;
+    QPointF m_end;
     std::vector<Mark> m_marks;
 };
 
+/// Turns the page as it is shown (ISO 32000-1, 7.7.3.3: clockwise).
+QTransform uprightOf(QPDFPageObjectHelper &page)
+{
+    const int turns = integerOf(page.getAttribute("/Rotate", false)) / 90 % 4;
+    const std::vector<Object> box = itemsOf(page.getAttribute("/MediaBox", false));
+    if (turns == 0 || box.size() != 4)
+        return {};
+    const double left = numberOf(box[0]), bottom = numberOf(box[1]), right = numberOf(box[2]),
+                 top = numberOf(box[3]);
+    switch ((turns + 4) % 4) {
+    case 1: return {0, -1, 1, 0, -bottom, right};
+    case 2: return {-1, 0, 0, -1, right, top};
+    default: return {0, 1, -1, 0, top, -left};
+    }
+}
+
 } // namespace
 
-PdfPageText readPageText(QPDFPageObjectHelper page, PdfFontStore &fonts)
+PdfPageText readPageText(QPDFPageObjectHelper page, PdfFontStore &fonts, ReadingBudget &budget)
 {
-    PageReader reader(fonts, page.getAttribute("/Resources", false));
-    page.parseContents(&reader);
+    PageReader reader(fonts, budget, page.getAttribute("/Resources", false), uprightOf(page));
+    readContent(page.getPageContents(), reader, budget);
     return reader.take();
 }
 

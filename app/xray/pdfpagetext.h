@@ -15,10 +15,12 @@ namespace vitae {
 struct PdfPageText {
     std::map<int, QString> marked; ///< by MCID, without artifacts; what has none under -1
     QString inStreamOrder; ///< all; a space or a new line where the pen moves on
-    std::vector<PdfTextItem> items; ///< the glyphs alone: no ActualText, artifacts too
+    std::vector<PdfTextItem>
+        items; ///< the glyphs alone: no ActualText, artifacts too; the page turned upright
     std::map<QString, int> meaningless; ///< font → codes shown that mean nothing
 };
 
-[[nodiscard]] PdfPageText readPageText(QPDFPageObjectHelper page, PdfFontStore &fonts);
+/// Throws PdfTooLarge.
+[[nodiscard]] PdfPageText readPageText(QPDFPageObjectHelper page, PdfFontStore &fonts, ReadingBudget &budget);
 
 } // namespace vitae

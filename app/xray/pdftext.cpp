@@ -3,9 +3,10 @@
 
 #include "pdftext.h"
 
+#include "formats/openpdf.h"
 #include "pdfpagetext.h"
+#include "pdfvalue.h"
 
-#include <qpdf/QPDF.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <set>
 
@@ -19,46 +20,52 @@ using PageTexts = std::map<QPDFObjGen, std::map<int, QString>>;
 /// What the element says itself and through spans and links; blocks below it get lines of their own.
 class TreeReader {
   public:
-    explicit TreeReader(const PageTexts &pages) : m_pages(pages) {}
+    TreeReader(const PageTexts &pages, ReadingBudget &budget) : m_pages(pages), m_budget(budget) {}
     QStringList lines;
 
-    void read(const Object &element)
+    void read(const Object &element, int depth = 0)
     {
-        if (element.isIndirect() && !m_read.insert(element.getObjGen()).second)
-            return; // the tree leads to itself
-        const std::string role = element.getKey("/S").isName() ? element.getKey("/S").getName() : "";
+        if (depth == deepestElement || (element.isIndirect() && !m_read.insert(element.getObjGen()).second))
+            return; // the tree leads to itself, or is none that a program writes
+        const std::string role = nameOf(entryOf(element, "/S"));
         const bool isInline = role == "/Span" || role == "/Link";
         if (!isInline)
             finish();
-        if (element.hasKey("/ActualText"))
-            m_line += QString::fromStdString(element.getKey("/ActualText").getUTF8Value());
+        if (const Object text = entryOf(element, "/ActualText"); text.isString())
+            append(textOf(text));
         else
-            readKids(element);
+            readKids(element, depth);
         if (!isInline)
             finish();
     }
 
   private:
-    void readKids(const Object &element)
+    void readKids(const Object &element, int depth)
     {
-        const Object page = element.getKey("/Pg");
-        Object kids = element.getKey("/K");
-        for (const Object &kid : kids.isArray() ? kids.getArrayAsVector() : std::vector{kids}) {
+        const Object page = entryOf(element, "/Pg");
+        const std::vector<Object> kids = itemsOf(entryOf(element, "/K"));
+        m_budget.tokens.spend(kids.size() + 1);
+        for (const Object &kid : kids) {
             if (kid.isInteger())
-                add(page, kid.getIntValueAsInt());
-            else if (kid.isDictionary() && kid.hasKey("/MCID"))
-                add(kid.hasKey("/Pg") ? kid.getKey("/Pg") : page, kid.getKey("/MCID").getIntValueAsInt());
+                add(page, kid);
+            else if (const Object mark = entryOf(kid, "/MCID"); mark.isInteger())
+                add(kid.hasKey("/Pg") ? kid.getKey("/Pg") : page, mark);
             else if (kid.isDictionary() && kid.hasKey("/S"))
-                read(kid);
+                read(kid, depth + 1);
         }
     }
-    void add(const Object &page, int mcid)
+    void add(const Object &page, const Object &mark)
     {
         const auto texts = m_pages.find(page.getObjGen());
         if (texts == m_pages.end())
             return;
-        if (const auto found = texts->second.find(mcid); found != texts->second.end())
-            m_line += found->second;
+        if (const auto found = texts->second.find(integerOf(mark)); found != texts->second.end())
+            append(found->second);
+    }
+    void append(const QString &text)
+    {
+        m_budget.signs.spend(size_t(text.size()));
+        m_line += text;
     }
     void finish()
     {
@@ -68,18 +75,20 @@ class TreeReader {
     }
 
     const PageTexts &m_pages;
+    ReadingBudget &m_budget;
     std::set<QPDFObjGen> m_read;
     QString m_line;
 };
 
 PdfText readText(QPDF &file)
 {
-    PdfFontStore fonts;
+    ReadingBudget budget;
+    PdfFontStore fonts(budget);
     PageTexts pages;
     PdfText result;
     int number = 0;
     for (QPDFPageObjectHelper page : QPDFPageDocumentHelper(file).getAllPages()) {
-        PdfPageText text = readPageText(page, fonts);
+        PdfPageText text = readPageText(page, fonts, budget);
         pages[page.getObjectHandle().getObjGen()] = std::move(text.marked);
         result.inStreamOrder += text.inStreamOrder + u'\n';
         for (PdfTextItem &item : text.items) {
@@ -90,11 +99,9 @@ PdfText readText(QPDF &file)
             result.meaningless[font] += count;
         ++number;
     }
-    Object tree = file.getRoot().getKey("/StructTreeRoot");
-    if (tree.isDictionary()) {
-        TreeReader reader(pages);
-        Object kids = tree.getKey("/K");
-        for (const Object &kid : kids.isArray() ? kids.getArrayAsVector() : std::vector{kids})
+    if (const Object tree = file.getRoot().getKey("/StructTreeRoot"); tree.isDictionary()) {
+        TreeReader reader(pages, budget);
+        for (const Object &kid : itemsOf(tree.getKey("/K")))
             if (kid.isDictionary())
                 reader.read(kid);
         result.inTreeOrder = reader.lines;
@@ -107,10 +114,11 @@ PdfText readText(QPDF &file)
 PdfText readPdfText(const QByteArray &pdf)
 {
     try {
-        QPDF file;
-        file.setSuppressWarnings(true);
-        file.processMemoryFile("pdf", pdf.constData(), size_t(pdf.size()));
-        return readText(file);
+        return readText(*openPdf(pdf));
+    } catch (const PdfTooLarge &) {
+        PdfText none;
+        none.isTooLarge = true;
+        return none;
     } catch (const std::exception &) { // of qpdf: the file is not one that can be read
         return {};
     }

@@ -3,6 +3,8 @@
 
 #include "simpleencoding.h"
 
+#include "pdfvalue.h"
+
 #include <QHash>
 #include <QRegularExpression>
 #include <QStringDecoder>
@@ -50,9 +52,11 @@ QChar accentNamed(const QString &name)
     return accents.value(name);
 }
 
-std::map<int, QString> decoded(const char *name)
+using Texts = std::map<int, QString>;
+
+Texts decoded(const char *name)
 {
-    std::map<int, QString> texts;
+    Texts texts;
     for (int code = 0x20; code <= 0xff; ++code) {
         QStringDecoder decoder(name);
         const char byte = char(code);
@@ -65,12 +69,49 @@ std::map<int, QString> decoded(const char *name)
     return texts;
 }
 
+/// From 0x20 to 0x7e, then from 0xa0.
+Texts listed(QStringView low, QStringView high)
+{
+    Texts texts;
+    for (const auto &[first, signs] : {std::pair(0x20, low), std::pair(0xa0, high)})
+        for (qsizetype i = 0; i < signs.size(); ++i)
+            if (signs[i] != QChar::ReplacementCharacter)
+                texts[first + int(i)] = signs[i];
+    return texts;
+}
+
+/// Those of the standard fonts that have their own (ISO 32000-1, annex D.5 and D.6); else null.
+const Texts *builtIn(const QString &font)
+{
+    static const Texts symbol = listed(
+        u" !∀#∃%&∋()∗+,−./0123456789:;<=>?≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_\uFFFDαβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}∼",
+        u"€ϒ′≤⁄∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…⏐─↵ℵℑℜ℘⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓◊〈®©™∑⎛⎜⎝⎡⎢⎣⎧⎨⎩⎪\uFFFD〉∫⌠⎮⌡⎞⎟⎠⎤⎥⎦⎫⎬⎭");
+    static const Texts dingbats = listed(
+        u" ✁✂✃✄☎✆✇✈✉☛☞✌✍✎✏✐✑✒✓✔✕✖✗✘✙✚✛✜✝✞✟✠✡✢✣✤✥✦✧★✩✪✫✬✭✮✯✰✱✲✳✴✵✶✷✸✹✺✻✼✽✾✿❀❁❂❃❄❅❆❇❈❉❊❋●❍■❏❐❑❒▲▼◆❖◗❘❙❚❛❜❝❞",
+        u"\uFFFD❡❢❣❤❥❦❧♣♦♥♠①②③④⑤⑥⑦⑧⑨⑩❶❷❸❹❺❻❼❽❾❿➀➁➂➃➄➅➆➇➈➉➊➋➌➍➎➏➐➑➒➓➔→↔↕➘➙➚➛➜➝➞➟➠➡➢➣➤➥➦➧➨➩➪➫➬➭➮➯\uFFFD➱➲➳➴➵➶➷➸➹➺➻➼➽➾");
+    return font == u"Symbol" ? &symbol : font == u"ZapfDingbats" ? &dingbats : nullptr;
+}
+
 bool isSymbolic(const Object &font)
 {
     constexpr int symbolic = 4;
-    Object descriptor = font.getKey("/FontDescriptor");
-    Object flags = descriptor.isDictionary() ? descriptor.getKey("/Flags") : Object::newNull();
-    return flags.isInteger() && flags.getIntValueAsInt() & symbolic;
+    return integerOf(entryOf(entryOf(font, "/FontDescriptor"), "/Flags")) & symbolic;
+}
+
+SimpleEncoding baseOf(const Object &font, const Object &encoding)
+{
+    static const Texts macintosh = decoded("macintosh"), windows = decoded("windows-1252");
+    const std::string base = nameOf(encoding.isDictionary() ? entryOf(encoding, "/BaseEncoding") : encoding);
+    if (base == "/MacRomanEncoding")
+        return {macintosh, true};
+    if (!base.empty())
+        return {windows, true};
+    const QString name = QString::fromStdString(nameOf(entryOf(font, "/BaseFont"))).mid(1);
+    if (const Texts *own = builtIn(name.section(u'+', -1)))
+        return {*own, true};
+    if (isSymbolic(font))
+        return {{}, false};
+    return {windows, true};
 }
 
 } // namespace
@@ -85,31 +126,27 @@ QString textOfGlyphName(const QString &name)
         return *known;
     if (const auto match = hex.match(plain); match.hasMatch()) {
         const char32_t code = match.captured(1).toUInt(nullptr, 16);
-        return QString::fromUcs4(&code, 1);
+        return code <= QChar::LastValidCodePoint ? QString::fromUcs4(&code, 1) : QString();
     }
     const QChar accent = accentNamed(plain.mid(1));
     return accent.isNull() ? QString() : (plain.left(1) + accent).normalized(QString::NormalizationForm_C);
 }
 
-std::map<int, QString> encodedTexts(const Object &font)
+SimpleEncoding encodingOf(const Object &font, ReadingBudget &budget)
 {
-    Object encoding = font.getKey("/Encoding");
-    Object base = encoding.isDictionary() ? encoding.getKey("/BaseEncoding") : encoding;
-    std::map<int, QString> texts;
-    if (base.isNameAndEquals("/MacRomanEncoding"))
-        texts = decoded("macintosh");
-    else if (base.isName() || !isSymbolic(font))
-        texts = decoded("windows-1252");
-    Object differences = encoding.isDictionary() ? encoding.getKey("/Differences") : Object::newNull();
+    const Object encoding = entryOf(font, "/Encoding");
+    SimpleEncoding result = baseOf(font, encoding);
+    const std::vector<Object> differences = itemsOf(entryOf(encoding, "/Differences"));
+    budget.codes.spend(result.texts.size() + differences.size());
+    constexpr int highest = 0xff;
     int code = 0;
-    for (const Object &part :
-         differences.isArray() ? differences.getArrayAsVector() : std::vector<Object>()) {
+    for (const Object &part : differences) {
         if (part.isInteger())
-            code = part.getIntValueAsInt();
-        else if (part.isName())
-            texts[code++] = textOfGlyphName(QString::fromStdString(part.getName().substr(1)));
+            code = std::clamp(integerOf(part), 0, highest + 1);
+        else if (part.isName() && code <= highest)
+            result.texts[code++] = textOfGlyphName(QString::fromStdString(nameOf(part)).mid(1));
     }
-    return texts;
+    return result;
 }
 
 } // namespace vitae

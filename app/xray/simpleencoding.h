@@ -3,15 +3,22 @@
 
 #pragma once
 
+#include "readingbudget.h"
+
 #include <QString>
 #include <map>
 #include <qpdf/QPDFObjectHandle.hh>
 
 namespace vitae {
 
-/// What the codes of a simple font mean by its Encoding (ISO 32000-1, 9.6.6). Nothing where only the font's
-/// program knows.
-[[nodiscard]] std::map<int, QString> encodedTexts(const QPDFObjectHandle &font);
+/// What the codes of a simple font mean by its Encoding (ISO 32000-1, 9.6.6).
+struct SimpleEncoding {
+    std::map<int, QString> texts;
+    bool isWhole = true; ///< false: what other codes mean, only the font's program knows
+};
+
+/// Throws PdfTooLarge.
+[[nodiscard]] SimpleEncoding encodingOf(const QPDFObjectHandle &font, ReadingBudget &budget);
 /// A glyph's usual name: "a", "eacute", "comma", "fi", "uni20AC". Empty for others.
 [[nodiscard]] QString textOfGlyphName(const QString &name);
 

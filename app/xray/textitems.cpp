@@ -25,21 +25,29 @@ bool isBold(const QString &font)
 
 } // namespace
 
-void TextItems::add(const QString &meaning, const QLineF &pen, double size, const PdfFont &font)
+double GlyphPlace::across(QPointF from) const
 {
-    const double along = pen.x1() - m_end.x();
-    const bool isNewLine = m_items.empty() || std::abs(pen.y1() - m_end.y()) > lineStep * size;
+    const QPointF away = at - from;
+    return std::abs(away.x() * direction.y() - away.y() * direction.x());
+}
+
+void TextItems::add(const QString &meaning, const GlyphPlace &place, const PdfFont &font)
+{
+    constexpr double sameDirection = 0.99; // the cosine
+    const double size = place.size, along = place.along(m_last.next);
+    const bool isNewLine = m_items.empty() || place.across(m_last.next) > lineStep * size
+        || QPointF::dotProduct(place.direction, m_last.direction) < sameDirection;
     const bool isFar = along > itemGap * size || along < -size;
     if (isNewLine && !m_items.empty())
         m_items.back().endsLine = true;
     if (isNewLine || isFar || m_items.back().font != font.name
         || std::abs(m_items.back().height - size) > 0.01)
-        m_items.push_back({{}, pen.x1(), pen.y1(), 0, size, font.name, 0, isBold(font.name), false});
+        m_items.push_back({{}, place.at.x(), place.at.y(), 0, size, font.name, 0, isBold(font.name), false});
     else if (along > wordGap * size)
         m_items.back().text += u' ';
     m_items.back().text += meaning;
-    m_items.back().width = pen.x2() - m_items.back().x;
-    m_end = pen.p2();
+    m_items.back().width = place.next.x() - m_items.back().x;
+    m_last = place;
 }
 
 std::vector<PdfTextItem> TextItems::take()

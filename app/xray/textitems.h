@@ -6,22 +6,31 @@
 #include "pdffont.h"
 #include "pdftextitem.h"
 
-#include <QLineF>
+#include <QPointF>
 #include <vector>
 
 namespace vitae {
 
+/// Where a glyph stands on the page and where the next one would.
+struct GlyphPlace {
+    QPointF at, next;
+    QPointF direction; ///< of the text, of length 1
+    double size = 0;
+    /// How far from another place, in the direction of the text and away from its line.
+    [[nodiscard]] double along(QPointF from) const { return QPointF::dotProduct(at - from, direction); }
+    [[nodiscard]] double across(QPointF from) const;
+};
+
 /// Puts glyphs together to items, as readers do that go by their places.
 class TextItems {
   public:
-    /// `pen` leads from where the glyph stands to where the next one would.
-    void add(const QString &meaning, const QLineF &pen, double size, const PdfFont &font);
+    void add(const QString &meaning, const GlyphPlace &place, const PdfFont &font);
     /// Without those that hold nothing but spaces.
     [[nodiscard]] std::vector<PdfTextItem> take();
 
   private:
     std::vector<PdfTextItem> m_items;
-    QPointF m_end;
+    GlyphPlace m_last;
 };
 
 } // namespace vitae

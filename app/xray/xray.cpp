@@ -100,7 +100,7 @@ bool XRay::isClosed() const
 {
     return std::ranges::any_of(findings, [](const Finding &finding) {
         return finding.rule == u"pdf.damaged" || finding.rule == u"pdf.locked"
-            || finding.rule == u"pdf.no-text";
+            || finding.rule == u"pdf.too-large" || finding.rule == u"pdf.no-text";
     });
 }
 

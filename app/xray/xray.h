@@ -30,7 +30,7 @@ struct XRay {
     /// The arithmetic: from 100 an error takes 20, a warning 5, a hint 1; not below 0. A file that no program
     /// gets text from has 0.
     [[nodiscard]] int score() const;
-    /// The file is damaged, locked or without text.
+    /// The file is damaged, locked, too large or without text.
     [[nodiscard]] bool isClosed() const;
     [[nodiscard]] static int costOf(Severity severity);
 };

@@ -24,9 +24,10 @@ class RewrittenContent : public PdfOperations {
 
     static void inAllPages(QPDF &file, const Change &change)
     {
-        PdfFontStore store;
+        ReadingBudget budget;
+        PdfFontStore store(budget);
         for (QPDFPageObjectHelper page : QPDFPageDocumentHelper(file).getAllPages()) {
-            RewrittenContent rewritten(store.fontsIn(page.getAttribute("/Resources", false)), change);
+            RewrittenContent rewritten(PdfFonts(store, page.getAttribute("/Resources", false)), change);
             page.parseContents(&rewritten);
             page.getObjectHandle().replaceKey("/Contents",
                                               QPDFObjectHandle::newStream(&file, rewritten.content));
@@ -41,7 +42,7 @@ class RewrittenContent : public PdfOperations {
             operation += QPDFObjectHandle(operand).unparse() + ' ';
         operation += name + '\n';
         if (name == "Tf")
-            m_font = m_fonts[operands[0].getName()];
+            m_font = m_fonts.named(operands[0].getName());
         content += name == "Tj" || name == "TJ" ? m_change(operation, textOf(operands[0])) : operation;
     }
     [[nodiscard]] QString textOf(const QPDFObjectHandle &shown) const
@@ -50,11 +51,8 @@ class RewrittenContent : public PdfOperations {
         for (const QPDFObjectHandle &part : shown.isArray() ? shown.getArrayAsVector() : std::vector{shown}) {
             const std::string codes =
                 part.isString() ? QPDFObjectHandle(part).getStringValue() : std::string();
-            for (size_t i = 0; m_font && i + size_t(m_font->bytes) <= codes.size();
-                 i += size_t(m_font->bytes))
-                if (const auto found = m_font->meanings.find(codeOf(codes.substr(i, size_t(m_font->bytes))));
-                    found != m_font->meanings.end())
-                    text += found->second;
+            for (const PdfCode code : m_font ? m_font->codesIn(codes) : std::vector<PdfCode>())
+                text += m_font->meaningOf(code.value).value_or(QString());
         }
         return text;
     }

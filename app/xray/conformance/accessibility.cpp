@@ -3,10 +3,9 @@
 
 #include "conformance.h"
 #include "contentwalk.h"
+#include "formats/openpdf.h"
 
 #include <map>
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFNumberTreeObjectHelper.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <set>
 
@@ -28,10 +27,7 @@ const std::set<std::string> standardTypes{
 
 std::vector<QPDFObjectHandle> kidsOf(const QPDFObjectHandle &element)
 {
-    QPDFObjectHandle kids = element.getKey("/K");
-    if (kids.isArray())
-        return kids.getArrayAsVector();
-    return kids.isNull() ? std::vector<QPDFObjectHandle>() : std::vector{kids};
+    return itemsOf(entryOf(element, "/K"));
 }
 
 bool isElement(const QPDFObjectHandle &kid)
@@ -70,13 +66,14 @@ class TaggedContent : public ContentWalk {
   private:
     void marked(const Marking &outer, const std::string &tag, const QPDFObjectHandle &properties) override
     {
-        const bool isTagged = properties.isDictionary() && QPDFObjectHandle(properties).hasKey("/MCID");
+        const QPDFObjectHandle mcid = entryOf(properties, "/MCID");
+        const bool isTagged = mcid.isInteger();
         if (tag == "/Artifact" && outer.mcid >= 0)
             m_faults.add("01-003"_L1, "an artifact lies inside tagged content"_L1, m_page);
         if (isTagged && outer.isArtifact)
             m_faults.add("01-004"_L1, "tagged content lies inside an artifact"_L1, m_page);
         if (isTagged)
-            ++uses[QPDFObjectHandle(properties).getKey("/MCID").getIntValueAsInt()];
+            ++uses[integerOf(mcid)];
     }
     void painted(const Marking &where) override
     {
@@ -92,32 +89,39 @@ class TaggedContent : public ContentWalk {
 /// Checkpoints 02, 09, 13, 14 and 19: the structure tree alone.
 class TreeCheck {
   public:
-    TreeCheck(Faults &faults, const QPDFObjectHandle &roles) : m_faults(faults), m_roles(roles) {}
-
-    void check(const QPDFObjectHandle &element, const std::string &parent)
+    TreeCheck(Faults &faults, ReadingBudget &budget, const QPDFObjectHandle &roles)
+        : m_faults(faults),
+          m_budget(budget),
+          m_roles(roles)
     {
-        if (element.isIndirect() && !m_checked.insert(element.getObjGen()).second)
-            return; // the tree leads to itself
+    }
+
+    void check(const QPDFObjectHandle &element, const std::string &parent, int depth = 0)
+    {
+        if (depth == deepestElement
+            || (element.isIndirect() && !m_checked.insert(element.getObjGen()).second))
+            return; // the tree leads to itself, or is none that a program writes
+        const std::vector<QPDFObjectHandle> kids = kidsOf(element);
+        m_budget.tokens.spend(kids.size() + 1);
         const std::string role = roleOf(element);
-        checkList(element, role, parent);
+        checkList(kids, role, parent);
         m_faults.when(role == "/Figure" && !element.hasKey("/Alt") && !element.hasKey("/ActualText"),
                       "13-004"_L1, "a figure has neither alternative nor replacement text"_L1);
         if (role == "/Note") {
             m_faults.when(!element.hasKey("/ID"), "19-003"_L1, "a note has no ID"_L1);
         }
         checkHeading(role);
-        for (const QPDFObjectHandle &kid : kidsOf(element))
+        for (const QPDFObjectHandle &kid : kids)
             if (isElement(kid))
-                check(kid, role);
+                check(kid, role, depth + 1);
     }
 
   private:
     std::string roleOf(const QPDFObjectHandle &element)
     {
-        std::string role = element.getKey("/S").getName();
+        std::string role = nameOf(entryOf(element, "/S"));
         for (int steps = 0; !standardTypes.contains(role); ++steps) {
-            QPDFObjectHandle mapped =
-                m_roles.isDictionary() ? m_roles.getKey(role) : QPDFObjectHandle::newNull();
+            const QPDFObjectHandle mapped = entryOf(m_roles, role);
             if (!mapped.isName() || steps > 16) {
                 m_faults.add("02-001"_L1, u"%1 maps to no standard type"_s.arg(QString::fromStdString(role)));
                 return role;
@@ -126,15 +130,18 @@ class TreeCheck {
         }
         return role;
     }
-    void checkList(const QPDFObjectHandle &element, const std::string &role, const std::string &parent)
+    void checkList(const std::vector<QPDFObjectHandle> &kids, const std::string &role,
+                   const std::string &parent)
     {
         static constexpr auto what = "a list is built otherwise than of LI with Lbl and LBody"_L1;
         m_faults.when(role == "/LI" && parent != "/L", "09-005"_L1, what);
         m_faults.when((role == "/Lbl" || role == "/LBody") && parent != "/LI" && parent != "/Note"
                           && parent != "/Reference",
                       "09-005"_L1, what);
-        for (const QPDFObjectHandle &kid : kidsOf(element)) {
-            const std::string kidRole = isElement(kid) ? QPDFObjectHandle(kid).getKey("/S").getName() : "";
+        if (role != "/L" && role != "/LI")
+            return;
+        for (const QPDFObjectHandle &kid : kids) {
+            const std::string kidRole = nameOf(entryOf(kid, "/S"));
             m_faults.when(role == "/L" && kidRole != "/LI" && kidRole != "/Caption" && kidRole != "/L",
                           "09-005"_L1, what);
             m_faults.when(role == "/LI" && kidRole != "/Lbl" && kidRole != "/LBody", "09-005"_L1, what);
@@ -155,6 +162,7 @@ class TreeCheck {
     }
 
     Faults &m_faults;
+    ReadingBudget &m_budget;
     QPDFObjectHandle m_roles;
     std::set<QPDFObjGen> m_checked;
     int m_level = 0;
@@ -167,38 +175,34 @@ struct Leaves {
     std::map<QPDFObjGen, std::string> annotations; ///< and the role that holds it
     std::set<QPDFObjGen> elements; ///< that were looked through
 
-    void collect(const QPDFObjectHandle &element, const QPDFObjectHandle &inherited)
+    void collect(const QPDFObjectHandle &element, const QPDFObjectHandle &inherited, ReadingBudget &budget,
+                 int depth = 0)
     {
-        if (element.isIndirect() && !elements.insert(element.getObjGen()).second)
+        if (depth == deepestElement || (element.isIndirect() && !elements.insert(element.getObjGen()).second))
             return;
-        const QPDFObjectHandle page = element.hasKey("/Pg") ? element.getKey("/Pg") : inherited;
-        for (const QPDFObjectHandle &kid : kidsOf(element)) {
+        const auto pageOf = [](const QPDFObjectHandle &object, const QPDFObjectHandle &otherwise) {
+            return object.hasKey("/Pg") ? object.getKey("/Pg") : otherwise;
+        };
+        const QPDFObjectHandle page = pageOf(element, inherited);
+        const std::vector<QPDFObjectHandle> kids = kidsOf(element);
+        budget.tokens.spend(kids.size() + 1);
+        for (const QPDFObjectHandle &kid : kids) {
             if (kid.isInteger())
-                ++marks[{page.getObjGen(), kid.getIntValueAsInt()}];
+                ++marks[{page.getObjGen(), integerOf(kid)}];
             else if (isElement(kid))
-                collect(kid, page);
-            else if (kid.isDictionary() && kid.hasKey("/MCID"))
-                ++marks[{(kid.hasKey("/Pg") ? kid.getKey("/Pg") : page).getObjGen(),
-                         kid.getKey("/MCID").getIntValueAsInt()}];
+                collect(kid, page, budget, depth + 1);
+            else if (const QPDFObjectHandle mark = entryOf(kid, "/MCID"); mark.isInteger())
+                ++marks[{pageOf(kid, page).getObjGen(), integerOf(mark)}];
             else if (kid.isDictionary() && kid.hasKey("/Obj"))
-                annotations[kid.getKey("/Obj").getObjGen()] = element.getKey("/S").getName();
+                annotations[kid.getKey("/Obj").getObjGen()] = nameOf(element.getKey("/S"));
         }
     }
 };
 
-std::string metadataOf(const QPDFObjectHandle &root)
-{
-    QPDFObjectHandle metadata = root.getKey("/Metadata");
-    if (!metadata.isStream())
-        return {};
-    const auto bytes = metadata.getStreamData();
-    return {reinterpret_cast<const char *>(bytes->getBuffer()), bytes->getSize()};
-}
-
-void checkDocument(QPDF &file, Faults &faults)
+void checkDocument(QPDF &file, Faults &faults, ReadingBudget &budget)
 {
     QPDFObjectHandle root = file.getRoot(), marked = root.getKey("/MarkInfo");
-    const std::string xmp = metadataOf(root);
+    const std::string xmp = unpacked(root.getKey("/Metadata"), budget);
     faults.when(marked.isDictionary() && marked.getKey("/Suspects").isBool()
                     && marked.getKey("/Suspects").getBoolValue(),
                 "01-007"_L1, "tags are suspect"_L1);
@@ -213,8 +217,7 @@ void checkDocument(QPDF &file, Faults &faults)
     faults.when(hasPreference && !viewer.getKey("/DisplayDocTitle").getBoolValue(), "07-002"_L1,
                 "windows show the file name instead of the title"_L1);
     QPDFObjectHandle language = root.getKey("/Lang");
-    faults.when(!language.isString() || language.getStringValue().empty(), "11-001"_L1,
-                "the language of the text is unknown"_L1);
+    faults.when(bytesOf(language).empty(), "11-001"_L1, "the language of the text is unknown"_L1);
     faults.when(root.hasKey("/OCProperties"), "20-001"_L1, "there is optional content"_L1);
     faults.when(file.isEncrypted() && !file.allowAccessibility(), "26-002"_L1,
                 "screen readers are locked out"_L1);
@@ -255,26 +258,25 @@ void checkAnnotations(QPDFPageObjectHelper &page, const Leaves &leaves, Faults &
 
 QStringList accessibilityFaults(const QByteArray &pdf)
 {
-    QPDF file;
-    file.setSuppressWarnings(true);
-    file.processMemoryFile("pdf", pdf.constData(), size_t(pdf.size()));
+    const std::unique_ptr<QPDF> file = openPdf(pdf);
+    ReadingBudget budget;
     Faults faults;
-    checkDocument(file, faults);
-    checkFilesInside(file, faults);
-    QPDFObjectHandle tree = file.getRoot().getKey("/StructTreeRoot");
+    checkDocument(*file, faults, budget);
+    checkFilesInside(*file, faults);
+    const QPDFObjectHandle tree = file->getRoot().getKey("/StructTreeRoot");
     Leaves leaves;
-    if (tree.isDictionary()) {
-        TreeCheck check(faults, tree.getKey("/RoleMap"));
-        for (const QPDFObjectHandle &element : kidsOf(tree)) {
-            check.check(element, {});
-            leaves.collect(element, QPDFObjectHandle::newNull());
-        }
+    TreeCheck check(faults, budget, entryOf(tree, "/RoleMap"));
+    for (const QPDFObjectHandle &element : kidsOf(tree)) {
+        if (!isElement(element))
+            continue;
+        check.check(element, {});
+        leaves.collect(element, QPDFObjectHandle::newNull(), budget);
     }
     int number = 0;
-    for (QPDFPageObjectHelper page : QPDFPageDocumentHelper(file).getAllPages()) {
+    for (QPDFPageObjectHelper page : QPDFPageDocumentHelper(*file).getAllPages()) {
         ++number;
         TaggedContent content(faults, number);
-        page.parseContents(&content);
+        readContent(page.getPageContents(), content, budget);
         for (const auto &[mcid, uses] : content.uses) {
             const auto found = leaves.marks.find({page.getObjectHandle().getObjGen(), mcid});
             const bool isOnce = uses == 1 && found != leaves.marks.end() && found->second == 1;

@@ -3,10 +3,10 @@
 
 #include "conformance.h"
 #include "contentwalk.h"
+#include "formats/openpdf.h"
 
 #include <QXmlStreamReader>
 #include <QtEndian>
-#include <qpdf/QPDF.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <set>
 
@@ -33,12 +33,9 @@ class Faults {
     QStringList m_all;
 };
 
-QByteArray dataOf(QPDFObjectHandle stream)
+QByteArray dataOf(const QPDFObjectHandle &stream, ReadingBudget &budget)
 {
-    if (!stream.isStream())
-        return {};
-    const auto bytes = stream.getStreamData();
-    return {reinterpret_cast<const char *>(bytes->getBuffer()), qsizetype(bytes->getSize())};
+    return QByteArray::fromStdString(unpacked(stream, budget));
 }
 
 /// 6.1: the file as bytes.
@@ -66,11 +63,8 @@ void checkObject(const QPDFObjectHandle &object, Faults &faults)
     if (object.isStream()) {
         faults.when(dictionary.hasKey("/F") || dictionary.hasKey("/FFilter"), "6.1.7.1"_L1,
                     "a stream lies outside the file"_L1);
-        QPDFObjectHandle filter = dictionary.getKey("/Filter");
-        for (const QPDFObjectHandle &name :
-             filter.isArray() ? filter.getArrayAsVector() : std::vector{filter})
-            faults.when(name.isName() && QPDFObjectHandle(name).getName() == "/LZWDecode", "6.1.7.2"_L1,
-                        "a stream is packed by LZW"_L1);
+        for (const QPDFObjectHandle &name : itemsOf(dictionary.getKey("/Filter")))
+            faults.when(name.isNameAndEquals("/LZWDecode"), "6.1.7.2"_L1, "a stream is packed by LZW"_L1);
     }
     QPDFObjectHandle type = dictionary.getKey("/S");
     faults.when(type.isName() && forbidden.contains(type.getName())
@@ -94,29 +88,27 @@ void checkObject(const QPDFObjectHandle &object, Faults &faults)
                     "a file inside has no name"_L1);
         faults.when(!dictionary.getKey("/AFRelationship").isName(), "6.8"_L1,
                     "a file inside does not say what it is to the pages"_L1);
-        QPDFObjectHandle content = dictionary.getKey("/EF").getKey("/F");
+        QPDFObjectHandle content = entryOf(dictionary.getKey("/EF"), "/F");
         faults.when(!content.isStream() || !content.getDict().getKey("/Subtype").isName(), "6.8"_L1,
                     "a file inside has no type"_L1);
     }
 }
 
 /// 6.2.3: colours have a meaning.
-void checkOutputIntent(const QPDFObjectHandle &root, Faults &faults)
+void checkOutputIntent(const QPDFObjectHandle &root, Faults &faults, ReadingBudget &budget)
 {
-    QPDFObjectHandle intents = root.getKey("/OutputIntents");
     bool isFound = false;
-    for (const QPDFObjectHandle &intent :
-         intents.isArray() ? intents.getArrayAsVector() : std::vector<QPDFObjectHandle>()) {
-        if (!intent.getKey("/S").isName() || intent.getKey("/S").getName() != "/GTS_PDFA1")
+    for (const QPDFObjectHandle &intent : itemsOf(root.getKey("/OutputIntents"))) {
+        if (nameOf(entryOf(intent, "/S")) != "/GTS_PDFA1")
             continue;
         isFound = true;
-        QPDFObjectHandle stream = intent.getKey("/DestOutputProfile");
-        const QByteArray profile = dataOf(stream);
+        QPDFObjectHandle stream = entryOf(intent, "/DestOutputProfile");
+        const QByteArray profile = dataOf(stream, budget);
         const bool isProfile = profile.size() > 128 && profile.mid(36, 4) == "acsp"
             && profile.size() == qsizetype(qFromBigEndian<quint32>(profile.constData()));
         faults.when(!isProfile, "6.2.3"_L1, "the output intent has no ICC profile"_L1);
-        const bool fits = isProfile && profile.mid(16, 4) == "RGB "
-            && stream.getDict().getKey("/N").isInteger() && stream.getDict().getKey("/N").getIntValue() == 3;
+        const bool fits =
+            isProfile && profile.mid(16, 4) == "RGB " && integerOf(stream.getDict().getKey("/N")) == 3;
         faults.when(!fits, "6.2.3"_L1, "the profile is none of three colours"_L1);
         faults.when(isProfile && (quint8(profile[8]) > 4 || (profile[8] == 4 && quint8(profile[9]) > 0x20)),
                     "6.2.3"_L1, "the profile is of a newer version"_L1);
@@ -125,9 +117,9 @@ void checkOutputIntent(const QPDFObjectHandle &root, Faults &faults)
 }
 
 /// 6.6: the metadata, and what the information dictionary says beside them.
-void checkMetadata(QPDF &file, Faults &faults)
+void checkMetadata(QPDF &file, Faults &faults, ReadingBudget &budget)
 {
-    const QByteArray xmp = dataOf(file.getRoot().getKey("/Metadata"));
+    const QByteArray xmp = dataOf(file.getRoot().getKey("/Metadata"), budget);
     faults.when(xmp.isEmpty(), "6.6.2.1"_L1, "there are no metadata"_L1);
     if (xmp.isEmpty())
         return;
@@ -157,7 +149,7 @@ void checkMetadata(QPDF &file, Faults &faults)
                 "a schema that PDF/A does not know is not described"_L1);
     QPDFObjectHandle information = file.getTrailer().getKey("/Info");
     if (information.isDictionary() && information.getKey("/Title").isString())
-        faults.when(QString::fromStdString(information.getKey("/Title").getUTF8Value()) != title, "6.6.3"_L1,
+        faults.when(textOf(information.getKey("/Title")) != title, "6.6.3"_L1,
                     "information and metadata have different titles"_L1);
 }
 
@@ -204,13 +196,13 @@ class PageContent : public ContentWalk {
     int m_depth = 0;
 };
 
-void checkPage(QPDFPageObjectHelper &page, Faults &faults)
+void checkPage(QPDFPageObjectHelper &page, Faults &faults, ReadingBudget &budget)
 {
     QPDFObjectHandle object = page.getObjectHandle();
     faults.when(object.hasKey("/AA"), "6.5.2"_L1, "turning a page does something"_L1);
     faults.when(object.hasKey("/PresSteps"), "6.10"_L1, "the page is a presentation"_L1);
     PageContent content(faults);
-    page.parseContents(&content);
+    readContent(page.getPageContents(), content, budget);
     static const std::set<std::string> forbidden{"/3D", "/Sound", "/Screen", "/Movie"};
     for (QPDFAnnotationObjectHelper annotation : page.getAnnotations()) {
         const std::string type = annotation.getSubtype();
@@ -228,18 +220,17 @@ void checkPage(QPDFPageObjectHelper &page, Faults &faults)
 
 QStringList archiveFaults(const QByteArray &pdf)
 {
-    QPDF file;
-    file.setSuppressWarnings(true);
-    file.processMemoryFile("pdf", pdf.constData(), size_t(pdf.size()));
+    const std::unique_ptr<QPDF> file = openPdf(pdf);
+    ReadingBudget budget;
     Faults faults;
-    checkFile(pdf, file, faults);
-    for (const QPDFObjectHandle &object : file.getAllObjects())
+    checkFile(pdf, *file, faults);
+    for (const QPDFObjectHandle &object : file->getAllObjects())
         checkObject(object, faults);
-    checkOutputIntent(file.getRoot(), faults);
-    checkMetadata(file, faults);
-    checkCatalog(file.getRoot(), faults);
-    for (QPDFPageObjectHelper page : QPDFPageDocumentHelper(file).getAllPages())
-        checkPage(page, faults);
+    checkOutputIntent(file->getRoot(), faults, budget);
+    checkMetadata(*file, faults, budget);
+    checkCatalog(file->getRoot(), faults);
+    for (QPDFPageObjectHelper page : QPDFPageDocumentHelper(*file).getAllPages())
+        checkPage(page, faults, budget);
     return faults.take();
 }
 

@@ -6,7 +6,7 @@
 #include <QByteArray>
 #include <QStringList>
 
-/// All throw what qpdf throws of a file that it cannot read.
+/// All throw what qpdf throws of a file that it cannot read, and PdfTooLarge.
 namespace vitae {
 
 /// Failure conditions of the Matterhorn Protocol 1.02 that a program can find and that can apply to pages

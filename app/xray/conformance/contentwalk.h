@@ -3,7 +3,8 @@
 
 #pragma once
 
-#include "xray/pdfoperations.h"
+#include "xray/pdfcontent.h"
+#include "xray/pdfvalue.h"
 
 #include <qpdf/QPDFPageObjectHelper.hh>
 #include <set>
@@ -37,18 +38,18 @@ class ContentWalk : public PdfOperations {
         if (needy.contains(name) && operands.size() < (name == "BDC" || name == "Tf" ? 2U : 1U))
             return; // of a damaged file
         if (name == "Tf")
-            m_font = operands[0].getName();
+            m_font = nameOf(operands[0]);
         else if (name == "Tr")
-            m_isInvisible = operands[0].getIntValue() == 3;
+            m_isInvisible = integerOf(operands[0]) == 3;
         else if (name == "Tj" || name == "'" || name == "\"")
             show(operands.back());
         else if (name == "TJ")
-            for (const QPDFObjectHandle &part : operands[0].getArrayAsVector())
+            for (const QPDFObjectHandle &part : itemsOf(operands[0]))
                 show(part);
         else if (name == "BMC")
-            begin(operands[0].getName(), QPDFObjectHandle::newNull());
+            begin(nameOf(operands[0]), QPDFObjectHandle::newNull());
         else if (name == "BDC")
-            begin(operands[0].getName(), operands[1]);
+            begin(nameOf(operands[0]), operands[1]);
         else if (name == "EMC" && !m_marks.empty())
             m_marks.pop_back();
         else if (std::find(paint.begin(), paint.end(), name) != paint.end())
@@ -60,8 +61,7 @@ class ContentWalk : public PdfOperations {
         marked(here(), tag, properties);
         Marking mark = here();
         mark.isArtifact = mark.isArtifact || tag == "/Artifact";
-        if (properties.isDictionary() && properties.hasKey("/MCID"))
-            mark.mcid = QPDFObjectHandle(properties).getKey("/MCID").getIntValueAsInt();
+        mark.mcid = integerOf(entryOf(properties, "/MCID"), mark.mcid);
         m_marks.push_back(mark);
     }
     void show(const QPDFObjectHandle &string)
@@ -70,7 +70,7 @@ class ContentWalk : public PdfOperations {
             return;
         if (!m_isInvisible)
             painted(here());
-        shown(here(), m_font, QPDFObjectHandle(string).getStringValue());
+        shown(here(), m_font, bytesOf(string));
     }
 
     std::vector<Marking> m_marks;

@@ -3,13 +3,12 @@
 
 #include "conformance.h"
 #include "contentwalk.h"
+#include "formats/openpdf.h"
 #include "xray/pdffont.h"
 
 #include <ft2build.h>
 #include FT_FREETYPE_H
 #include <map>
-#include <memory>
-#include <qpdf/QPDF.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <set>
 
@@ -22,8 +21,10 @@ namespace {
 /// The codes that pages show, by font.
 class UsedCodes : public ContentWalk {
   public:
-    UsedCodes(const QPDFObjectHandle &fonts, std::map<QPDFObjGen, std::set<int>> &codes)
+    using Codes = std::map<QPDFObjGen, std::set<int>>;
+    UsedCodes(const QPDFObjectHandle &fonts, PdfFontStore &store, Codes &codes)
         : m_fonts(fonts),
+          m_store(store),
           m_codes(codes)
     {
     }
@@ -33,50 +34,28 @@ class UsedCodes : public ContentWalk {
     void painted(const Marking &) override {}
     void shown(const Marking &, const std::string &font, const std::string &codes) override
     {
-        QPDFObjectHandle object = m_fonts.getKey(font);
-        if (!object.isDictionary())
+        const QPDFObjectHandle object = entryOf(m_fonts, font);
+        if (!object.isDictionary() || !object.isIndirect())
             return;
+        const PdfFont *read = m_store.read(object);
         std::set<int> &used = m_codes[object.getObjGen()];
-        const size_t bytes = object.getKey("/Subtype").isNameAndEquals("/Type0") ? 2 : 1;
-        for (size_t i = 0; i + bytes <= codes.size(); i += bytes)
-            used.insert(codeOf(codes.substr(i, bytes)));
+        for (const PdfCode code : read->codesIn(codes))
+            used.insert(code.value);
     }
 
     QPDFObjectHandle m_fonts;
-    std::map<QPDFObjGen, std::set<int>> &m_codes;
-};
-
-class ToUnicode : public PdfOperations {
-  public:
-    std::map<int, std::string> texts; ///< UTF-16, big endian
-
-  private:
-    void apply(const std::string &name, std::vector<QPDFObjectHandle> &operands) override
-    {
-        for (size_t i = 0; name == "endbfchar" && i + 1 < operands.size(); i += 2)
-            texts[codeOf(operands[i].getStringValue())] = operands[i + 1].getStringValue();
-        for (size_t i = 0; name == "endbfrange" && i + 2 < operands.size(); i += 3) {
-            const int first = codeOf(operands[i].getStringValue()),
-                      last = codeOf(operands[i + 1].getStringValue());
-            for (int code = first; code <= last; ++code) {
-                const QPDFObjectHandle &target = operands[i + 2];
-                std::string text =
-                    (target.isArray() ? target.getArrayItem(code - first) : target).getStringValue();
-                if (!target.isArray() && !text.empty())
-                    text.back() = char(text.back() + (code - first));
-                texts[code] = text;
-            }
-        }
-    }
+    PdfFontStore &m_store;
+    Codes &m_codes;
 };
 
 /// A font program as FreeType has it; null when it cannot read it.
 class Program {
   public:
-    explicit Program(QPDFObjectHandle stream) : m_bytes(stream.getStreamData())
+    explicit Program(std::string bytes) : m_bytes(std::move(bytes))
     {
         FT_Init_FreeType(&m_library);
-        if (FT_New_Memory_Face(m_library, m_bytes->getBuffer(), FT_Long(m_bytes->getSize()), 0, &m_face))
+        if (FT_New_Memory_Face(m_library, reinterpret_cast<const FT_Byte *>(m_bytes.data()),
+                               FT_Long(m_bytes.size()), 0, &m_face))
             m_face = nullptr;
     }
     ~Program()
@@ -101,56 +80,36 @@ class Program {
     }
 
   private:
-    std::shared_ptr<Buffer> m_bytes;
+    std::string m_bytes;
     FT_Library m_library = nullptr;
     FT_Face m_face = nullptr;
 };
 
-std::map<int, double> widthsOf(const QPDFObjectHandle &list)
-{
-    std::map<int, double> widths;
-    if (!list.isArray())
-        return widths;
-    for (int i = 0; i + 1 < list.getArrayNItems();) {
-        const int first = list.getArrayItem(i).getIntValueAsInt();
-        QPDFObjectHandle next = list.getArrayItem(i + 1);
-        if (next.isArray()) {
-            for (int n = 0; n < next.getArrayNItems(); ++n)
-                widths[first + n] = next.getArrayItem(n).getNumericValue();
-            i += 2;
-        } else {
-            for (int cid = first; cid <= next.getIntValueAsInt(); ++cid)
-                widths[cid] = list.getArrayItem(i + 2).getNumericValue();
-            i += 3;
-        }
-    }
-    return widths;
-}
-
 class FontCheck {
   public:
+    explicit FontCheck(ReadingBudget &budget) : m_budget(budget) {}
     QStringList faults;
 
     void check(const QPDFObjectHandle &font, const std::set<int> &codes)
     {
-        m_name = font.getKey("/BaseFont").isName()
-            ? QString::fromStdString(font.getKey("/BaseFont").getName())
-            : u"?"_s;
-        const std::string type = font.getKey("/Subtype").getName();
+        const std::string name = nameOf(entryOf(font, "/BaseFont")), type = nameOf(entryOf(font, "/Subtype"));
+        m_name = name.empty() ? u"?"_s : QString::fromStdString(name);
         checkTexts(font, codes);
         if (type != "/Type0") {
-            QPDFObjectHandle descriptor = font.getKey("/FontDescriptor");
+            const QPDFObjectHandle descriptor = entryOf(font, "/FontDescriptor");
             when(type != "/Type3" && programOf(descriptor).isNull(), "31-009, 6.2.11.4.1"_L1,
                  "is not embedded"_L1);
             return;
         }
-        QPDFObjectHandle descendant = font.getKey("/DescendantFonts").getArrayItem(0);
-        QPDFObjectHandle encoding = font.getKey("/Encoding");
-        when(!encoding.isStream() && !(encoding.isName() && encoding.getName().starts_with("/Identity-")),
-             "31-006, 6.2.11.3.3"_L1, "has a map of codes that is not inside"_L1);
-        QPDFObjectHandle map = descendant.getKey("/CIDToGIDMap");
-        when(descendant.getKey("/Subtype").getName() == "/CIDFontType2" && !map.isStream()
-                 && !(map.isName() && map.getName() == "/Identity"),
+        const std::vector<QPDFObjectHandle> descendants = itemsOf(entryOf(font, "/DescendantFonts"));
+        const QPDFObjectHandle descendant =
+            descendants.empty() ? QPDFObjectHandle::newNull() : descendants.front();
+        const QPDFObjectHandle encoding = entryOf(font, "/Encoding");
+        when(!encoding.isStream() && !nameOf(encoding).starts_with("/Identity-"), "31-006, 6.2.11.3.3"_L1,
+             "has a map of codes that is not inside"_L1);
+        const QPDFObjectHandle map = entryOf(descendant, "/CIDToGIDMap");
+        when(nameOf(entryOf(descendant, "/Subtype")) == "/CIDFontType2" && !map.isStream()
+                 && nameOf(map) != "/Identity",
              "31-004, 6.2.11.3.2"_L1, "does not say which glyph a code means"_L1);
         checkProgram(descendant, codes);
     }
@@ -171,37 +130,33 @@ class FontCheck {
     }
     void checkTexts(const QPDFObjectHandle &font, const std::set<int> &codes)
     {
-        QPDFObjectHandle stream = font.getKey("/ToUnicode");
+        const QPDFObjectHandle stream = entryOf(font, "/ToUnicode");
         when(!stream.isStream(), "31-027, 6.2.11.7.2"_L1, "does not say what its codes mean"_L1);
         if (!stream.isStream())
             return;
-        ToUnicode map;
-        QPDFObjectHandle::parseContentStream(stream, &map);
-        using namespace std::string_literals;
+        const PdfCMap map = readCMap(stream, m_budget);
+        constexpr QChar zero = u'\0', mark = u'\uFEFF', turnedMark = u'\uFFFE';
         for (const int code : codes) {
-            const auto text = map.texts.find(code);
-            when(text == map.texts.end() || text->second.empty(), "10-001, 6.2.11.7.2"_L1,
-                 "has a code without a meaning"_L1);
-            if (text == map.texts.end())
-                continue;
-            when(text->second == "\0\0"s, "31-028, 6.2.11.7.2"_L1, "has a code that means zero"_L1);
-            when(text->second == "\xFE\xFF"s || text->second == "\xFF\xFE"s, "31-029, 6.2.11.7.2"_L1,
+            const auto found = map.texts.find(code);
+            const QString text = found == map.texts.end() ? QString() : found->second;
+            when(text.isEmpty(), "10-001, 6.2.11.7.2"_L1, "has a code without a meaning"_L1);
+            when(text == zero, "31-028, 6.2.11.7.2"_L1, "has a code that means zero"_L1);
+            when(text == mark || text == turnedMark, "31-029, 6.2.11.7.2"_L1,
                  "has a code that means a byte order mark"_L1);
         }
     }
     void checkProgram(const QPDFObjectHandle &descendant, const std::set<int> &codes)
     {
-        QPDFObjectHandle stream = programOf(descendant.getKey("/FontDescriptor"));
+        const QPDFObjectHandle stream = programOf(entryOf(descendant, "/FontDescriptor"));
         when(!stream.isStream(), "31-009, 6.2.11.4.1"_L1, "is not embedded"_L1);
         if (!stream.isStream())
             return;
-        const Program program(stream);
+        const Program program(unpacked(stream, m_budget));
         when(!program.isReadable(), "31-009, 6.2.11.4.1"_L1, "cannot be read"_L1);
         if (!program.isReadable())
             return;
-        const auto widths = widthsOf(descendant.getKey("/W"));
-        const double usual =
-            descendant.getKey("/DW").isNumber() ? descendant.getKey("/DW").getNumericValue() : 1000;
+        const std::map<int, double> widths = widthsByCid(entryOf(descendant, "/W"), m_budget);
+        const double usual = numberOf(entryOf(descendant, "/DW"), 1000);
         for (const int code : codes) {
             when(code == 0, "31-030, 6.2.11.8"_L1, "shows its glyph for what it lacks"_L1);
             when(!program.has(code), "31-011, 6.2.11.4.1"_L1, "lacks a glyph that is shown"_L1);
@@ -214,6 +169,7 @@ class FontCheck {
         }
     }
 
+    ReadingBudget &m_budget;
     QString m_name;
 };
 
@@ -221,21 +177,21 @@ class FontCheck {
 
 QStringList fontFaults(const QByteArray &pdf)
 {
-    QPDF file;
-    file.setSuppressWarnings(true);
-    file.processMemoryFile("pdf", pdf.constData(), size_t(pdf.size()));
-    std::map<QPDFObjGen, std::set<int>> codes;
+    const std::unique_ptr<QPDF> file = openPdf(pdf);
+    ReadingBudget budget;
+    PdfFontStore store(budget);
+    UsedCodes::Codes codes;
     std::map<QPDFObjGen, QPDFObjectHandle> fonts;
-    for (QPDFPageObjectHelper page : QPDFPageDocumentHelper(file).getAllPages()) {
-        QPDFObjectHandle found = page.getAttribute("/Resources", false).getKey("/Font");
+    for (QPDFPageObjectHelper page : QPDFPageDocumentHelper(*file).getAllPages()) {
+        QPDFObjectHandle found = entryOf(page.getAttribute("/Resources", false), "/Font");
         if (!found.isDictionary())
             continue;
         for (auto &[name, font] : found.getDictAsMap())
             fonts.emplace(font.getObjGen(), font);
-        UsedCodes used(found, codes);
-        page.parseContents(&used);
+        UsedCodes used(found, store, codes);
+        readContent(page.getPageContents(), used, budget);
     }
-    FontCheck check;
+    FontCheck check(budget);
     for (const auto &[id, font] : fonts)
         check.check(font, codes[id]);
     return check.faults;

@@ -93,7 +93,7 @@ void checkFontsOf(QPDF &file, Findings &findings)
             continue;
         for (auto &[name, font] : fonts.getDictAsMap())
             if (font.isDictionary() && !isEmbedded(font))
-                missing.insert(readPdfFont(font).name);
+                missing.insert(pdfFontName(font));
     }
     const QStringList names(missing.begin(), missing.end());
     if (!names.isEmpty())

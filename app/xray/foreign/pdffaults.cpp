@@ -4,7 +4,9 @@
 #include "pdffaults.h"
 
 #include "faultset.h"
+#include "formats/openpdf.h"
 #include "xray/qtpdftext.h"
+#include "xray/readingbudget.h"
 
 #include <QCoreApplication>
 #include <qpdf/QPDFExc.hh>
@@ -21,14 +23,15 @@ struct Message {
 
 void check(const QByteArray &pdf, Findings &findings)
 {
-    QPDF file;
-    file.setSuppressWarnings(true);
-    file.processMemoryFile("pdf", pdf.constData(), size_t(pdf.size()));
-    const ReadPages pages{qtPdfText(pdf), readPdfText(pdf)};
+    const std::unique_ptr<QPDF> file = openPdf(pdf);
+    PdfText own = readPdfText(pdf);
+    if (own.isTooLarge)
+        throw PdfTooLarge();
+    const ReadPages pages{qtPdfText(pdf), std::move(own)};
     checkTextOf(pages, findings);
-    checkAddressesOf(file, pages, findings);
-    checkDocumentOf(file, pdf, findings);
-    checkFontsOf(file, findings);
+    checkAddressesOf(*file, pages, findings);
+    checkDocumentOf(*file, pdf, findings);
+    checkFontsOf(*file, findings);
 }
 
 } // namespace
@@ -47,6 +50,11 @@ std::vector<Finding> pdfFaults(const QByteArray &pdf)
             findings.add(Severity::Error, u"pdf.damaged"_s,
                          Message::tr("The file is damaged: export it again. (%1)")
                              .arg(QString::fromStdString(error.getMessageDetail())));
+    } catch (const PdfTooLarge &) {
+        findings.add(
+            Severity::Error, u"pdf.too-large"_s,
+            Message::tr("The file is too large or too complicated to be read, for other programs too: "
+                        "export it again with fewer pages and simpler graphics."));
     } catch (const std::exception &) { // of qpdf, where an object is not what it should be
         findings.add(Severity::Error, u"pdf.damaged"_s, Message::tr("The file is damaged: export it again."));
     }
