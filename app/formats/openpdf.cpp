@@ -8,6 +8,8 @@
 #include <qpdf/Pl_DCT.hh>
 #include <qpdf/Pl_Flate.hh>
 #include <qpdf/Pl_RunLength.hh>
+#include <qpdf/QPDFExc.hh>
+#include <set>
 
 namespace vitae {
 
@@ -22,6 +24,24 @@ bool limitStreams()
     return true;
 }
 
+/// qpdf goes down the tree of pages by recursion; no program makes it deep.
+void limitDepth(QPDF &file)
+{
+    constexpr int deepest = 500;
+    std::set<QPDFObjGen> seen;
+    std::vector<QPDFObjectHandle> level{file.getRoot().getKey("/Pages")}, below;
+    for (int depth = 0; !level.empty(); ++depth, level = std::exchange(below, {})) {
+        if (depth == deepest)
+            throw QPDFExc(qpdf_e_pages, "pdf", "", 0, "the tree of pages is too deep");
+        for (const QPDFObjectHandle &node : level) {
+            if (!node.isDictionary() || (node.isIndirect() && !seen.insert(node.getObjGen()).second))
+                continue;
+            if (const QPDFObjectHandle kids = node.getKey("/Kids"); kids.isArray())
+                std::ranges::copy(kids.getArrayAsVector(), std::back_inserter(below));
+        }
+    }
+}
+
 } // namespace
 
 std::unique_ptr<QPDF> openPdf(const QByteArray &pdf)
@@ -30,6 +50,7 @@ std::unique_ptr<QPDF> openPdf(const QByteArray &pdf)
     auto file = std::make_unique<QPDF>();
     file->setSuppressWarnings(true);
     file->processMemoryFile("pdf", pdf.constData(), size_t(pdf.size()));
+    limitDepth(*file);
     return file;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Vitae contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "formats/pdfsource.h"
 #include "handmadepdf.h"
 #include "xray/conformance/conformance.h"
 #include "xray/foreign/pdffaults.h"
@@ -52,6 +53,7 @@ class XRayReaderTest : public QObject {
   private slots:
     void endlessTagsAreRead_data();
     void endlessTagsAreRead();
+    void endlessPagesAreRefused();
     void formsAreShownOnceInThemselves();
     void tooLargeFilesAreToldInOneSentence_data();
     void tooLargeFilesAreToldInOneSentence();
@@ -91,6 +93,17 @@ void XRayReaderTest::endlessTagsAreRead()
     const QStringList rules = rulesOf(pdf);
     QVERIFY2(rules.contains(u"pdf.accessibility") && !rules.contains(u"pdf.damaged"),
              qPrintable(rules.join(u' ')));
+}
+
+void XRayReaderTest::endlessPagesAreRefused()
+{
+    std::map<int, QByteArray> chain{{2, "<</Type/Pages/Kids[10 0 R]/Count 1>>"}};
+    constexpr int length = 30'000;
+    for (int i = 10; i < 10 + length; ++i)
+        chain[i] = "<</Type/Pages/Count 1/Kids[" + QByteArray::number(i + 1) + " 0 R]>>";
+    const QByteArray pdf = pdfPage(ada, chain);
+    QCOMPARE(rulesOf(pdf).join(u' '), u"pdf.damaged"_s);
+    QVERIFY(!importPdf(pdf));
 }
 
 void XRayReaderTest::formsAreShownOnceInThemselves()
