@@ -23,8 +23,16 @@ struct Dialogs {
     enum class Answer : quint8 { Save, Discard, Cancel };
     /// The one question before something is lost for good.
     std::function<Answer(QWidget *parent, const QString &name)> unsaved;
+    /// Whether a file that the dialog did not ask about may be replaced.
+    std::function<bool(QWidget *parent, const QString &path)> replace = {};
 
     [[nodiscard]] static Dialogs native();
 };
+
+/// Where to write, with an extension: of the chosen filter ("PDF (*.pdf)"), unless the name has that of one
+/// of `filters`. `filter` holds the one to begin with and the chosen one afterwards. Empty: cancelled, or
+/// there is a file of that name which is to stay.
+[[nodiscard]] QString askWhereToWrite(const Dialogs &dialogs, QWidget *parent, const QString &title,
+                                      const QString &suggested, const QStringList &filters, QString *filter);
 
 } // namespace vitae

@@ -20,11 +20,6 @@ namespace vitae {
 
 namespace {
 
-QString withSuffix(const QString &path, const QString &suffix)
-{
-    return QFileInfo(path).suffix().isEmpty() ? path + u'.' + suffix : path;
-}
-
 QString folderOf(const QString &path)
 {
     return QFileInfo(path).absolutePath();
@@ -42,16 +37,16 @@ QString wholeSentence(const Failure &failure)
 
 FileCommands::FileCommands(const Parts &parts) : QObject(parts.window), m_parts(parts) {}
 
-void FileCommands::fail(const QString &what, const Failure &failure)
+void FileCommands::fail(const QString &text)
 {
-    m_parts.messages.showMessage(Severity::Error, what.arg(wholeSentence(failure)));
+    m_parts.messages.showMessage(Severity::Error, text);
 }
 
 bool FileCommands::open(const QString &path)
 {
     auto report = m_parts.file.open(path);
     if (!report) {
-        fail(tr("“%1” was not opened. %2").arg(QFileInfo(path).fileName(), u"%1"_s), report.error());
+        fail(tr("“%1” was not opened. %2").arg(QFileInfo(path).fileName(), wholeSentence(report.error())));
         return false;
     }
     m_toldForeignChange = false;
@@ -109,9 +104,9 @@ bool FileCommands::saveAs()
         ? QDir(m_parts.memory.folder(u"save"_s)).filePath(m_parts.file.name() + u".vitae"_s)
         : m_parts.file.path();
     QString filter;
-    const QString chosen =
-        m_parts.dialogs.saveFile(m_parts.window, tr("Save the CV"), start, tr("Vitae CV (*.vitae)"), &filter);
-    return !chosen.isEmpty() && saveTo(withSuffix(chosen, u"vitae"_s));
+    const QString path = askWhereToWrite(m_parts.dialogs, m_parts.window, tr("Save the CV"), start,
+                                         {tr("Vitae CV (*.vitae)")}, &filter);
+    return !path.isEmpty() && saveTo(path);
 }
 
 void FileCommands::tellForeignChange()
@@ -167,7 +162,7 @@ void FileCommands::exportAs()
 {
     std::vector<ExportChoice> choices = pdfChoices();
     choices.push_back({u"png"_s, tr("Pictures of the pages (*.png)"), u"png"_s});
-    choices.push_back({u"jpg"_s, tr("Pictures of the pages, smaller (*.jpg)"), u"jpg"_s});
+    choices.push_back({u"jpg"_s, tr("Pictures of the pages, smaller (*.jpg *.jpeg)"), u"jpg"_s});
     choices.push_back({u"svg"_s, tr("Drawings of the pages (*.svg)"), u"svg"_s});
     choices.push_back({u"json"_s, tr("JSON Resume (*.json)"), u"json"_s});
     exportTo(tr("Export"), choices, u"export/format"_s);
@@ -187,15 +182,14 @@ void FileCommands::exportTo(const QString &title, const std::vector<ExportChoice
     const QString start =
         QDir(m_parts.memory.folder(u"export"_s)).filePath(m_parts.file.name() + u'.' + choice.suffix);
     QString filter = choice.filter;
-    QString path = m_parts.dialogs.saveFile(m_parts.window, title, start, filters.join(u";;"_s), &filter);
+    const QString path = askWhereToWrite(m_parts.dialogs, m_parts.window, title, start, filters, &filter);
     if (path.isEmpty())
         return;
     choice = choiceBy(filter, &ExportChoice::filter, choice);
-    path = withSuffix(path, choice.suffix);
     m_parts.pages.settle();
     const auto written = writeOutput(path, m_parts.pages.pages(), m_parts.document.value(), choice.source);
     if (!written) {
-        fail(tr("Not exported: %1"), written.error());
+        fail(tr("Not exported: %1").arg(wholeSentence(written.error())));
         return;
     }
     m_parts.memory.setFolder(u"export"_s, folderOf(path));
@@ -212,7 +206,7 @@ void FileCommands::print()
 {
     m_parts.pages.settle();
     if (auto printed = printPages(m_parts.window, m_parts.pages.pages(), m_parts.document.value()); !printed)
-        fail(tr("Not printed: %1"), printed.error());
+        fail(tr("Not printed: %1").arg(wholeSentence(printed.error())));
 }
 
 void FileCommands::preview()

@@ -51,7 +51,7 @@ class FileCommands : public QObject {
   private:
     bool saveTo(const QString &path);
     void exportTo(const QString &title, const std::vector<ExportChoice> &choices, const QString &remembered);
-    void fail(const QString &what, const Failure &failure);
+    void fail(const QString &text);
     void tellForeignChange();
 
     Parts m_parts;

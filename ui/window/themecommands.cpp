@@ -122,16 +122,16 @@ void ThemeCommands::share(const QString &id)
     const QString start =
         QDir(m_parts.memory.folder(u"themes"_s)).filePath(u"%1.%2"_s.arg(theme.name.id, themeSuffix));
     QString filter;
-    const QString path = m_parts.dialogs.saveFile(m_parts.window, tr("Share the theme as a file"), start,
-                                                  tr("Vitae theme (*.vitae-theme);;JSON (*.json)"), &filter);
+    const QString path =
+        askWhereToWrite(m_parts.dialogs, m_parts.window, tr("Share the theme as a file"), start,
+                        {tr("Vitae theme (*.vitae-theme)"), tr("JSON (*.json)")}, &filter);
     if (path.isEmpty())
         return;
-    const QString whole = QFileInfo(path).suffix().isEmpty() ? u"%1.%2"_s.arg(path, themeSuffix) : path;
-    if (auto written = writeFile(whole, bytesOfTheme(theme)); !written)
+    if (auto written = writeFile(path, bytesOfTheme(theme)); !written)
         return fail(tr("The theme was not written: %1."), written.error());
-    m_parts.memory.setFolder(u"themes"_s, QFileInfo(whole).absolutePath());
+    m_parts.memory.setFolder(u"themes"_s, QFileInfo(path).absolutePath());
     m_parts.messages.showSuccess(
-        tr("“%1” is written to “%2”.").arg(theme.name.name, QDir::toNativeSeparators(whole)));
+        tr("“%1” is written to “%2”.").arg(theme.name.name, QDir::toNativeSeparators(path)));
 }
 
 void ThemeCommands::askWhatToImport()

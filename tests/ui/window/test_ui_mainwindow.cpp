@@ -85,6 +85,8 @@ struct Answers {
     QString save;
     Dialogs::Answer unsaved = Dialogs::Answer::Cancel;
     int asked = 0;
+    bool replace = false;
+    QStringList askedToReplace;
 
     Dialogs dialogs()
     {
@@ -92,6 +94,10 @@ struct Answers {
                 [this](const auto &...) {
                     ++asked;
                     return unsaved;
+                },
+                [this](QWidget *, const QString &path) {
+                    askedToReplace += QFileInfo(path).fileName();
+                    return replace;
                 }};
     }
 };
@@ -137,6 +143,35 @@ class TestMainWindow : public QObject {
         QVERIFY(textOfPdf(m_answers.save).contains(u"Quixotic"_s));
         window.document().undoStack().undo();
         QCOMPARE(window.document().value().person().text(Field::Name), before);
+    }
+
+    /// The system's dialog asked about "cv", not about "cv.pdf".
+    void aFileThatGetsItsExtensionIsReplacedOnlyIfAllowed()
+    {
+        MainWindow &window = *m_windows->openNew(true);
+        m_answers.save = m_folder->filePath(u"cv"_s);
+        const QString whole = m_answers.save + u".pdf"_s;
+        window.files().exportPdf();
+        QVERIFY(m_answers.askedToReplace.isEmpty());
+        const QString before = textOfPdf(whole);
+        QVERIFY(!before.isEmpty());
+        window.document().setField(window.document().value().person().id, Field::Name, u"Somebody Else"_s);
+        window.files().exportPdf();
+        QCOMPARE(m_answers.askedToReplace, QStringList{u"cv.pdf"_s});
+        QCOMPARE(textOfPdf(whole), before);
+        m_answers.replace = true;
+        window.files().exportPdf();
+        QVERIFY(textOfPdf(whole).contains(u"Somebody Else"_s));
+    }
+
+    void aFullStopInANameIsNoExtension()
+    {
+        MainWindow &window = *m_windows->openNew(true);
+        m_answers.save = m_folder->filePath(u"Jane A. Doe"_s);
+        window.files().exportPdf();
+        QVERIFY(QFile::exists(m_answers.save + u".pdf"_s));
+        QVERIFY(window.files().saveAs());
+        QVERIFY(QFile::exists(m_answers.save + u".vitae"_s));
     }
 
     void everySectionKeepsItsPlaceThroughFileAndExport()
