@@ -89,23 +89,28 @@ XRay checkedPages(Cv cv, const std::optional<ThemeChoice> &choice, const ThemeSe
     return result;
 }
 
-size_t wholeFields(const XRay &xray)
+/// Fields of all readings that are not whole.
+size_t brokenFields(const XRay &xray)
 {
     size_t count = 0;
     for (const PdfReading &reading : xray.readings)
-        count += reading.whole();
+        count += xray.fields.size() - reading.whole();
     return count;
 }
 
 /// Of a PDF that carries its CV: the bytes as they are, which may have been changed since. Which of the
-/// variants they show, they tell themselves.
+/// variants they show, they tell themselves: the first that they hold whole, else the one that fits best.
 XRay checkedFile(const Document &document, const ThemeSet &themes, const QByteArray &pdf)
 {
+    constexpr size_t most = 50; // variants looked at: each is laid out
     XRay result = checkedPages(resolve(document), {}, themes, pdf);
-    for (const Variant &variant : document.variants)
-        if (XRay other = checkedPages(resolve(document, &variant), {}, themes, pdf);
-            wholeFields(other) > wholeFields(result))
+    for (const Variant &variant : std::span(document.variants).first(std::min(most, document.variants.size()))) {
+        if (brokenFields(result) == 0)
+            break;
+        XRay other = checkedPages(resolve(document, &variant), {}, themes, pdf);
+        if (brokenFields(other) < brokenFields(result))
             result = std::move(other);
+    }
     for (Finding &fault : pdfFaults(pdf))
         if (fault.rule != u"pdf.columns") // the theme has them, and each field was looked for
             result.findings.push_back(std::move(fault));

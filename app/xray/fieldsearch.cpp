@@ -5,6 +5,8 @@
 
 #include <QHash>
 #include <algorithm>
+#include <ranges>
+#include <span>
 
 namespace vitae {
 
@@ -48,11 +50,25 @@ class Vocabulary {
     QHash<QString, int> m_numbers;
 };
 
+/// Those of the ascending places that a word may be at: the nearest ones.
+std::span<const int> nearest(std::span<const int> places, int to, int reach, size_t most)
+{
+    const auto first = std::ranges::lower_bound(places, to - reach);
+    const auto last = std::ranges::upper_bound(places, to + reach);
+    std::span<const int> near(first, last);
+    while (near.size() > most)
+        near = to - near.front() > near.back() - to ? near.subspan(1) : near.first(near.size() - 1);
+    return near;
+}
+
 /// The longest common subsequence of two texts (Hunt & Szymanski, 1977): for each word of `expected` its
-/// place in `read`, or -1. Words further apart than `reach` do not meet.
+/// place in `read`, or -1. Words further apart than `reach` do not meet; of a word that stands everywhere only
+/// the nearest are looked at, so that what is remembered stays within some 100 MB.
 std::vector<int> aligned(const std::vector<int> &expected, const std::vector<int> &read)
 {
     constexpr int reach = 2000;
+    constexpr size_t mostMatches = 8'000'000, mostOfOne = 200;
+    const size_t most = std::clamp<size_t>(mostMatches / std::max<size_t>(expected.size(), 1), 1, mostOfOne);
     QHash<int, std::vector<int>> places;
     for (int i = 0; i < int(read.size()); ++i)
         places[read[size_t(i)]].push_back(i);
@@ -62,14 +78,11 @@ std::vector<int> aligned(const std::vector<int> &expected, const std::vector<int
     std::vector<Match> matches;
     std::vector<int> ends; ///< by length: the match that ends the common part earliest
     for (int i = 0; i < int(expected.size()); ++i) {
-        const std::vector<int> &there = places[expected[size_t(i)]];
-        const auto first = std::ranges::lower_bound(there, i - reach),
-                   last = std::ranges::upper_bound(there, i + reach);
-        for (auto place = std::make_reverse_iterator(last); place != std::make_reverse_iterator(first);
-             ++place) {
+        const std::span<const int> there = nearest(places[expected[size_t(i)]], i, reach, most);
+        for (const int place : std::views::reverse(there)) {
             const auto end = std::ranges::lower_bound(
-                ends, *place, {}, [&matches](int match) { return matches[size_t(match)].read; });
-            matches.push_back({i, *place, end == ends.begin() ? -1 : *(end - 1)});
+                ends, place, {}, [&matches](int match) { return matches[size_t(match)].read; });
+            matches.push_back({i, place, end == ends.begin() ? -1 : *(end - 1)});
             if (end == ends.end())
                 ends.push_back(int(matches.size()) - 1);
             else

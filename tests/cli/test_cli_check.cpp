@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "../render/changedpdf.h"
+#include "../samples.h"
 #include "document/json.h"
+#include "document/vitaefile.h"
 
 #include <QFile>
 #include <QProcess>
@@ -46,6 +48,7 @@ class CliCheckTest : public QObject {
     void initTestCase();
     void ourPdfIsFineAndDamageIsFound();
     void whatThePagesLackIsSaidOfAnyPdf();
+    void aVariantIsKnownByWhatItShows();
     void findingsComeAsJson();
     void whatIsNoCvIsNoFinding();
 
@@ -98,6 +101,23 @@ void CliCheckTest::whatThePagesLackIsSaidOfAnyPdf()
     for (const auto &rule : {u"pdf.links"_s, u"pdf.language"_s})
         QVERIFY2(told.text.contains(rule), qPrintable(told.text));
     QVERIFY2(!told.text.contains(u"fields read whole"_s), qPrintable(told.text));
+}
+
+/// The PDF of a variant that hides a section carries the whole CV: what is hidden is not lost.
+void CliCheckTest::aVariantIsKnownByWhatItShows()
+{
+    Document document = test::documentOf(test::sampleFile());
+    Variant variant;
+    variant.name = u"short"_s;
+    variant.shown.emplace_back(document.root->children.back()->id, false);
+    document.variants.push_back(variant);
+    write(path(u"two.vitae"_s), writeVitae(document));
+    QCOMPARE(run({u"export"_s, path(u"two.vitae"_s), u"-o"_s, path(u"short.pdf"_s), u"--variant"_s, u"short"_s,
+                  u"--source"_s, u"whole"_s})
+                 .status,
+             0);
+    const Told told = run({u"check"_s, path(u"short.pdf"_s)});
+    QVERIFY2(told.status == 0, qPrintable(told.text));
 }
 
 void CliCheckTest::findingsComeAsJson()
