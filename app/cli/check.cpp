@@ -10,6 +10,7 @@
 #include "render/pdfwriter.h"
 #include "requestedtheme.h"
 #include "xray/foreign/pdffaults.h"
+#include "xray/score.h"
 #include "xray/xray.h"
 
 #include <QCommandLineParser>
@@ -63,16 +64,16 @@ QStringList linesOf(const XRay &xray)
                      .arg(reading.name)
                      .arg(reading.whole())
                      .arg(xray.fields.size());
-    if (xray.isClosed())
+    if (isClosed(xray.findings))
         return lines << CommandLine::tr("score 0: no program gets text from this file");
     lines += CommandLine::tr("score %1: 100 less %2 × %3 for errors, %4 × %5 for warnings, %6 × %7 for hints")
-                 .arg(xray.score())
+                 .arg(scoreOf(xray.findings))
                  .arg(countOf(xray, Severity::Error))
-                 .arg(XRay::costOf(Severity::Error))
+                 .arg(costOf(Severity::Error))
                  .arg(countOf(xray, Severity::Warning))
-                 .arg(XRay::costOf(Severity::Warning))
+                 .arg(costOf(Severity::Warning))
                  .arg(countOf(xray, Severity::Hint))
-                 .arg(XRay::costOf(Severity::Hint));
+                 .arg(costOf(Severity::Hint));
     return lines;
 }
 
@@ -84,8 +85,8 @@ XRay checkedPages(Cv cv, const std::optional<ThemeChoice> &choice, const ThemeSe
     std::vector<Finding> findings;
     LayoutResult laidOut = layout(cv, themeFor(cv.design, findings), *FontSet::system());
     XRay result = xray(cv, laidOut.pages, pdf.isEmpty() ? PdfWriter().write(laidOut.pages) : pdf);
-    for (std::vector<Finding> *more : {&findings, &laidOut.findings})
-        std::ranges::move(*more, std::back_inserter(result.findings));
+    addFindings(findings, result.findings);
+    addFindings(laidOut.findings, result.findings);
     return result;
 }
 
@@ -104,7 +105,8 @@ XRay checkedFile(const Document &document, const ThemeSet &themes, const QByteAr
 {
     constexpr size_t most = 50; // variants looked at: each is laid out
     XRay result = checkedPages(resolve(document), {}, themes, pdf);
-    for (const Variant &variant : std::span(document.variants).first(std::min(most, document.variants.size()))) {
+    for (const Variant &variant :
+         std::span(document.variants).first(std::min(most, document.variants.size()))) {
         if (brokenFields(result) == 0)
             break;
         XRay other = checkedPages(resolve(document, &variant), {}, themes, pdf);
@@ -139,7 +141,7 @@ Json jsonOf(const XRay &xray)
                                          member(u"expected"_s, field.expected),
                                          member(u"read"_s, field.read),
                                          {u"right"_s, Json(field.isRight)}});
-    return Json(Json::Object{{u"score"_s, Json(qint64(xray.score()))},
+    return Json(Json::Object{{u"score"_s, Json(qint64(scoreOf(xray.findings)))},
                              {u"readings"_s, Json(std::move(readings))},
                              {u"parsed"_s, Json(std::move(parsed))},
                              {u"findings"_s, Json(std::move(findings))}});

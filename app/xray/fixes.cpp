@@ -110,6 +110,13 @@ Json enough(const Theme &own, const OptionSpec &spec, double least)
     return usual == 0 || usual >= least ? Json() : number(least);
 }
 
+/// The theme's own leading where that is enough for the size, else a comfortable one.
+Json leadingFor(double size, const Theme &own)
+{
+    constexpr double comfortable = 1.25;
+    return own.number(O::TextLeading) >= size * tightestLines ? Json() : number(size * comfortable);
+}
+
 MaybeFix enlargeText(FieldRef, const Document &document)
 {
     static constexpr O sizes[] = {O::TextSize,    O::TitleSize,    O::SubtitleSize, O::DateSize,
@@ -129,20 +136,21 @@ MaybeFix enlargeText(FieldRef, const Document &document)
             && std::get<double>(aside->second) < smallestText)
             options.emplace_back(side, number(smallestText));
     }
+    // Lines that fitted the small text stand too close for the larger one.
+    const bool isReset = std::ranges::find(options, std::pair(u"text.size"_s, Json())) != options.end();
+    const double size = isReset ? own.number(O::TextSize) : std::max(theme.number(O::TextSize), smallestText);
+    if (theme.number(O::TextLeading) < size * tightestLines)
+        options.emplace_back(u"text.leading"_s, leadingFor(size, own));
     return settingOptions(Message::tr("Make it larger"), options);
 }
 
 MaybeFix spaceLines(FieldRef, const Document &document)
 {
-    constexpr double comfortable = 1.25;
     const Theme theme = themeOf(document.design), own = themeOf(withoutOptions(document.design));
-    const double least = theme.number(O::TextSize) * tightestLines;
-    if (theme.number(O::TextLeading) >= least)
+    const double size = theme.number(O::TextSize);
+    if (theme.number(O::TextLeading) >= size * tightestLines)
         return std::nullopt;
-    const bool isEnough = own.number(O::TextLeading) >= least;
-    return settingOptions(
-        Message::tr("Set the lines wider"),
-        {{u"text.leading"_s, isEnough ? Json() : number(theme.number(O::TextSize) * comfortable)}});
+    return settingOptions(Message::tr("Set the lines wider"), {{u"text.leading"_s, leadingFor(size, own)}});
 }
 
 /// Takes the options back to the theme's that were set and are such.

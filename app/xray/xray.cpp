@@ -74,6 +74,15 @@ QString ruleFor(Found found)
                                     : u"read.lost"_s;
 }
 
+/// The one that gets least of a field: a fault counts once, however many readers trip over it.
+const PdfReading &worstReading(const XRay &xray, size_t field)
+{
+    static_assert(Found::Whole < Found::Split && Found::Split < Found::Misplaced
+                  && Found::Misplaced < Found::Lost);
+    return *std::ranges::max_element(xray.readings, {},
+                                     [field](const PdfReading &reading) { return reading.found[field]; });
+}
+
 /// What one reader finds whole stands in the file as it should: the others are weak.
 Severity severityOf(const XRay &xray, size_t field, Found found)
 {
@@ -85,34 +94,6 @@ Severity severityOf(const XRay &xray, size_t field, Found found)
 }
 
 } // namespace
-
-int XRay::costOf(Severity severity)
-{
-    switch (severity) {
-    case Severity::Hint: return 1;
-    case Severity::Warning: return 5;
-    case Severity::Error: break;
-    }
-    return 20;
-}
-
-bool XRay::isClosed() const
-{
-    return std::ranges::any_of(findings, [](const Finding &finding) {
-        return finding.rule == u"pdf.damaged" || finding.rule == u"pdf.locked"
-            || finding.rule == u"pdf.too-large" || finding.rule == u"pdf.no-text";
-    });
-}
-
-int XRay::score() const
-{
-    if (isClosed())
-        return 0;
-    int points = 100;
-    for (const Finding &finding : findings)
-        points -= costOf(finding.severity);
-    return std::max(points, 0);
-}
 
 XRay xray(const Cv &cv, const PageList &pages, const QByteArray &pdf, const std::stop_token &stop)
 {
@@ -138,12 +119,11 @@ XRay xray(const Cv &cv, const PageList &pages, const QByteArray &pdf, const std:
         if (isLeftToRight) // else signs may stand mirrored
             checkSigns(result.fields, reading);
     }
-    for (const PdfReading &reading : result.readings)
-        for (size_t i = 0; i < result.fields.size(); ++i)
-            if (reading.found[i] != Found::Whole)
-                result.findings.push_back({severityOf(result, i, reading.found[i]), ruleFor(reading.found[i]),
-                                           sentenceFor(reading.found[i], reading.name, result.fields[i].text),
-                                           result.fields[i].field});
+    for (size_t i = 0; i < result.fields.size(); ++i)
+        if (const PdfReading &worst = worstReading(result, i); worst.found[i] != Found::Whole)
+            result.findings.push_back({severityOf(result, i, worst.found[i]), ruleFor(worst.found[i]),
+                                       sentenceFor(worst.found[i], worst.name, result.fields[i].text),
+                                       result.fields[i].field});
     result.parsed = parsedFields(cv, result.fields, parseResume(own.items));
     std::ranges::move(ruleFindings(cv, pages), std::back_inserter(result.findings));
     if (!isLeftToRight) // such text is beyond a simple parser, whatever its pages look like

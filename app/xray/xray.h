@@ -7,6 +7,7 @@
 #include "fieldsearch.h"
 #include "parsedfields.h"
 
+#include <algorithm>
 #include <stop_token>
 
 namespace vitae {
@@ -26,13 +27,6 @@ struct XRay {
     std::vector<PdfReading> readings;
     std::vector<ParsedField> parsed; ///< what a simple parser makes of the most important fields
     std::vector<Finding> findings;
-
-    /// The arithmetic: from 100 an error takes 20, a warning 5, a hint 1; not below 0. A file that no program
-    /// gets text from has 0.
-    [[nodiscard]] int score() const;
-    /// The file is damaged, locked, too large or without text.
-    [[nodiscard]] bool isClosed() const;
-    [[nodiscard]] static int costOf(Severity severity);
 };
 
 /// Reads `pdf`, which was written from `pages`, which show `cv`. No widgets; any thread that is not the one

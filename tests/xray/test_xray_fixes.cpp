@@ -98,6 +98,12 @@ void XRayFixesTest::aFixRemovesItsFinding_data()
     row("text.small", "dates", option(u"date.size"_s, Json(Json::Number{"6.5"})));
     row("text.small", "all", option(u"text.size"_s, Json(Json::Number{"6.0"})));
     row("text.pale", "all", option(u"text.color"_s, Json(u"#dddddd"_s)));
+    row("text.small", "all, with their lines", [](CvDocument &document) {
+        document.setDesign(
+            {u"plain"_s,
+             {{u"text.size"_s, Json(Json::Number{"6.0"})}, {u"text.leading"_s, Json(Json::Number{"6.6"})}}},
+            u"Size"_s);
+    });
     row("page.edge", "an option", option(u"page.margin.start"_s, Json(Json::Number{"1.5"})));
     row("text.tight", "an option", option(u"text.leading"_s, Json(Json::Number{"10.0"})));
     row("text.tight", "large text", option(u"text.size"_s, Json(Json::Number{"13.0"})));
@@ -123,6 +129,7 @@ void XRayFixesTest::aFixRemovesItsFinding()
     QCOMPARE(document.undoStack().count(), 1);
     QVERIFY(!document.undoStack().undoText().isEmpty());
     QVERIFY(!found(document.value(), rule));
+    QVERIFY(!found(document.value(), u"text.tight"_s)); // one fix does not make another fault
     document.undoStack().undo();
     QCOMPARE(writeVitae(document.value()), before);
 }

@@ -97,6 +97,11 @@ void FindingRow::offer(const QString &fix)
     connect(addButton(fix, *m_buttons, this), &QPushButton::clicked, this, &FindingRow::fixRequested);
 }
 
+QList<QPushButton *> FindingRow::buttons() const
+{
+    return findChildren<QPushButton *>();
+}
+
 void FindingRow::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);

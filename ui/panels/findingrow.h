@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QHBoxLayout;
+class QPushButton;
 
 namespace vitae {
 
@@ -19,6 +20,7 @@ class FindingRow : public QWidget {
     FindingRow(const Finding &finding, const QString &place, QWidget *parent);
     /// Offers to mend it at once.
     void offer(const QString &fix);
+    [[nodiscard]] QList<QPushButton *> buttons() const;
 
   signals:
     void goToRequested();

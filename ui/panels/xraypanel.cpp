@@ -5,7 +5,7 @@
 
 #include "document/cvdocument.h"
 #include "editors/labels.h"
-#include "findingrow.h"
+#include "findingslist.h"
 #include "outline/titles.h"
 #include "preview/livexray.h"
 #include "style/card.h"
@@ -13,6 +13,7 @@
 #include "style/leading.h"
 #include "style/tones.h"
 #include "xray/fixes.h"
+#include "xray/score.h"
 #include "xraylegend.h"
 
 #include <QCheckBox>
@@ -69,6 +70,10 @@ XRayPanel::XRayPanel(CvDocument &document, const LiveXRay &xray, QWidget *parent
         if (isVisible())
             refresh();
     });
+    connect(&xray, &LiveXRay::outdated, this, [this] {
+        if (isVisible())
+            showCaption(m_sum, tr("Reading your changes…"));
+    });
 }
 
 /// Built when first shown: many sessions never open it.
@@ -97,6 +102,10 @@ void XRayPanel::build()
     column->setContentsMargins(metric::margin, metric::padding, metric::margin, metric::margin);
     column->setSpacing(metric::columnGap);
     m_findings = new Card(tr("What to look at"), content);
+    m_rows = new FindingsList(m_findings);
+    m_findings->add(m_rows);
+    connect(m_rows, &FindingsList::goToRequested, this, &XRayPanel::goToRequested);
+    connect(m_rows, &FindingsList::fixRequested, this, &XRayPanel::applyFix);
     for (QWidget *part : {makeHead(content), makeScore(content), static_cast<QWidget *>(m_findings),
                           makeReaders(content), makeParsed(content), makeTexts(content)})
         column->addWidget(part);
@@ -206,6 +215,9 @@ QWidget *XRayPanel::makeTexts(QWidget *content)
 
 void XRayPanel::refresh()
 {
+    m_all = m_xray.latest()->findings;
+    addFindings(m_others, m_all);
+    std::ranges::stable_sort(m_all, std::ranges::greater(), &Finding::severity);
     showScore();
     showReaders();
     showParsed();
@@ -215,13 +227,12 @@ void XRayPanel::refresh()
 
 void XRayPanel::showScore()
 {
-    const XRay &xray = *m_xray.latest();
-    if (xray.readings.empty()) {
+    if (m_xray.latest()->readings.empty()) {
         m_points->setText(tr("Reading…"));
         return;
     }
-    m_points->setText(tr("%1 of 100 points").arg(xray.score()));
-    const auto count = [&xray](Severity severity) { return countOf(xray.findings, severity); };
+    m_points->setText(tr("%1 of 100 points").arg(scoreOf(m_all)));
+    const auto count = [this](Severity severity) { return countOf(m_all, severity); };
     showCaption(m_sum,
                 tr("100, less 20 for an error (%1 here), 5 for a warning (%2) and 1 for a hint (%3).")
                     .arg(count(Severity::Error))
@@ -271,43 +282,23 @@ void XRayPanel::showParsed()
     }
 }
 
-/// The worst first. Rows that say the same stay, and with them the focus.
 void XRayPanel::showFindings()
 {
-    std::vector<Finding> findings = m_xray.latest()->findings;
-    for (const Finding &other : m_others)
-        if (std::ranges::find(findings, other) == findings.end())
-            findings.push_back(other);
-    std::ranges::stable_sort(findings, std::ranges::greater(), &Finding::severity);
-    if (m_rows && findings == m_shown)
-        return;
-    m_shown = findings;
-    delete m_rows;
-    m_rows = new QWidget(m_findings);
-    auto *column = new QVBoxLayout(m_rows);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(metric::fieldGap);
-    if (findings.empty())
-        column->addWidget(makeText(tr("Nothing: machines read your CV as people do."), m_rows));
-    for (const Finding &finding : findings)
-        addRow(finding);
-    m_findings->add(m_rows);
+    std::vector<FindingsList::Row> rows;
+    for (const Finding &finding : m_all) {
+        const std::optional<Fix> fix = fixFor(finding, m_document.value());
+        rows.push_back({finding, placeOf(finding.where), fix ? fix->text : QString()});
+    }
+    m_rows->show(rows,
+                 m_xray.latest()->readings.empty() ? QString()
+                                                   : tr("Nothing: machines read your CV as people do."));
 }
 
-void XRayPanel::addRow(const Finding &finding)
+/// Made anew: the document may have changed since it was offered.
+void XRayPanel::applyFix(const Finding &finding)
 {
-    auto *row = new FindingRow(finding, placeOf(finding.where), m_rows);
-    connect(row, &FindingRow::goToRequested, this,
-            [this, where = finding.where] { emit goToRequested(where); });
-    if (const std::optional<Fix> fix = fixFor(finding, m_document.value())) {
-        row->offer(fix->text);
-        // Made anew: the document may have changed since.
-        connect(row, &FindingRow::fixRequested, this, [this, finding] {
-            if (const std::optional<Fix> now = fixFor(finding, m_document.value()))
-                now->apply(m_document);
-        });
-    }
-    m_rows->layout()->addWidget(row);
+    if (const std::optional<Fix> fix = fixFor(finding, m_document.value()))
+        fix->apply(m_document);
 }
 
 void XRayPanel::showText()

@@ -18,6 +18,7 @@ namespace vitae {
 
 class Card;
 class CvDocument;
+class FindingsList;
 class LiveXRay;
 
 /// What machines read in the PDF, beside the pages: a score, how each reader fares, what to look at, and the
@@ -52,21 +53,21 @@ class XRayPanel : public QScrollArea {
     void showReaders();
     void showParsed();
     void showFindings();
-    void addRow(const Finding &finding);
+    void applyFix(const Finding &finding);
     void showText();
     [[nodiscard]] QString placeOf(const FieldRef &field) const;
 
     CvDocument &m_document;
     const LiveXRay &m_xray;
     std::vector<Finding> m_others;
-    std::vector<Finding> m_shown;
+    std::vector<Finding> m_all; ///< with those of the X-ray, the worst first
     QLabel *m_points = nullptr;
     QLabel *m_sum = nullptr;
     QGridLayout *m_readers = nullptr;
     QGridLayout *m_parsed = nullptr;
     QCheckBox *m_marks = nullptr;
     Card *m_findings = nullptr;
-    QWidget *m_rows = nullptr; ///< in m_findings
+    FindingsList *m_rows = nullptr; ///< in m_findings
     QComboBox *m_reader = nullptr;
     QPlainTextEdit *m_text = nullptr;
 };

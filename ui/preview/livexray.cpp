@@ -8,7 +8,18 @@
 #include <QCoreApplication>
 #include <QElapsedTimer>
 
+#ifdef Q_OS_LINUX
+#include <sys/resource.h>
+#include <unistd.h>
+#endif
+
 namespace vitae {
+
+namespace {
+
+constexpr int longestPause = 4000; // milliseconds
+
+} // namespace
 
 struct LiveXRay::Job {
     Document document;
@@ -52,6 +63,8 @@ bool LiveXRay::isPending() const
 
 void LiveXRay::wait()
 {
+    if (isPending())
+        emit outdated();
     if (!m_isBusy)
         m_pause.start();
 }
@@ -66,7 +79,8 @@ void LiveXRay::begin()
         m_worker->moveToThread(&m_thread);
         connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
         m_thread.setObjectName(QStringLiteral("xray"));
-        m_thread.start(QThread::IdlePriority); // keys and pages come first
+        m_thread.start(QThread::LowPriority);
+        QMetaObject::invokeMethod(m_worker, &LiveXRay::lowerPriority);
     }
     m_isBusy = true;
     QMetaObject::invokeMethod(m_worker,
@@ -85,12 +99,23 @@ void LiveXRay::begin()
                               });
 }
 
+/// Keys and pages come first. Not QThread::IdlePriority: beside a busy program such a thread never gets on,
+/// and Linux knows nothing between that and the usual but this.
+void LiveXRay::lowerPriority()
+{
+#ifdef Q_OS_LINUX
+    constexpr int nice = 10;
+    setpriority(PRIO_PROCESS, id_t(gettid()), nice);
+#endif
+}
+
 void LiveXRay::take(const XRayPtr &xray, quint64 revision, int milliseconds)
 {
     m_isBusy = false;
     m_latest = xray;
     m_revision = revision;
-    m_pause.setInterval(m_shortestPause == 0 ? 0 : std::max(m_shortestPause, 4 * milliseconds));
+    m_pause.setInterval(m_shortestPause == 0 ? 0
+                                             : std::clamp(4 * milliseconds, m_shortestPause, longestPause));
     emit updated();
     if (isPending())
         wait();

@@ -31,12 +31,15 @@ class LiveXRay : public QObject {
 
   signals:
     void updated();
+    /// The pages have changed since.
+    void outdated();
 
   private:
     struct Job;
 
     void wait();
     void begin();
+    static void lowerPriority();
     void take(const XRayPtr &xray, quint64 revision, int milliseconds);
 
     const CvDocument &m_document;

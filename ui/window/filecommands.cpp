@@ -148,7 +148,8 @@ static std::vector<ExportChoice> pdfChoices()
         FileCommands::tr("It carries the whole CV, also what is hidden, to be opened and edited again.");
     return {{u"pdf"_s, FileCommands::tr("PDF with its CV inside, to edit it again (*.pdf)"), u"pdf"_s,
              SourceInside::Shown, shown},
-            {u"pdf-pages"_s, FileCommands::tr("PDF, only the pages (*.pdf)"), u"pdf"_s, SourceInside::None},
+            {u"pdf-pages"_s, FileCommands::tr("PDF, only the pages (*.pdf)"), u"pdf"_s, SourceInside::None,
+             FileCommands::tr("It holds the pages alone: save the CV too, to go on with it.")},
             {u"pdf-whole"_s, FileCommands::tr("PDF with the whole CV, also what is hidden (*.pdf)"), u"pdf"_s,
              SourceInside::Whole, whole}};
 }

@@ -232,7 +232,7 @@ void MainWindow::showFindings()
     std::vector<Finding> findings = m_pages->latest()->result.findings;
     m_xrayPanel->setOtherFindings(findings);
     std::ranges::copy(m_xray->latest()->findings, std::back_inserter(findings));
-    m_status->setFindings(findings);
+    m_status->setFindings(findings, !m_xray->latest()->readings.empty());
 }
 
 void MainWindow::backToForm()

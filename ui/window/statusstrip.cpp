@@ -44,7 +44,7 @@ StatusStrip::StatusStrip(QWidget *parent)
         label->setFont(fontOf(FontRole::Caption, font()));
     }
     m_problems->setFont(fontOf(FontRole::Caption, font()));
-    setFindings({});
+    setFindings({}, false);
 }
 
 void StatusStrip::setSaved(Saved saved, const QDateTime &when)
@@ -58,18 +58,19 @@ void StatusStrip::setSaved(Saved saved, const QDateTime &when)
     m_saved->setText(when.isValid() ? tr("Saved at %1").arg(time) : tr("Saved"));
 }
 
-void StatusStrip::setFindings(const std::vector<Finding> &findings)
+void StatusStrip::setFindings(const std::vector<Finding> &findings, bool isAll)
 {
     constexpr size_t mostInMenu = 8;
     std::vector<Finding> problems;
     std::ranges::copy_if(findings, std::back_inserter(problems),
                          [](const Finding &finding) { return finding.severity != Severity::Hint; });
-    const bool first = m_problems->text().isEmpty();
-    if (!first && problems == m_findings)
+    const QString text = !problems.empty() ? tr("%n problem(s)", nullptr, int(problems.size()))
+        : isAll                            ? tr("No problems")
+                                           : tr("Looking for problems…");
+    if (text == m_problems->text() && problems == m_findings)
         return;
     m_findings = problems;
-    m_problems->setText(problems.empty() ? tr("No problems")
-                                         : tr("%n problem(s)", nullptr, int(problems.size())));
+    m_problems->setText(text);
     m_problems->setMenu(problems.empty() ? nullptr : m_menu);
     m_menu->clear();
     for (size_t i = 0; i < std::min(m_findings.size(), mostInMenu); ++i)

@@ -25,7 +25,8 @@ class StatusStrip : public QWidget {
     /// `when` may be invalid: not in this session.
     void setSaved(Saved saved, const QDateTime &when);
     /// Counts what is no mere hint.
-    void setFindings(const std::vector<Finding> &findings);
+    /// `isAll` is false before the first X-ray.
+    void setFindings(const std::vector<Finding> &findings, bool isAll);
     /// Empty while no pages are shown. `lastFill`: how full the last page is, 0 to 1.
     void setPages(const QString &pages, const QString &zoom, double lastFill);
 

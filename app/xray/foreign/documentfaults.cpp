@@ -78,7 +78,7 @@ void checkDocumentOf(QPDF &file, const QByteArray &pdf, Findings &findings)
                         "the document's language before you export."));
     if (file.isEncrypted() && (!file.allowExtractAll() || !file.allowAccessibility()))
         findings.add(
-            Severity::Error, u"pdf.locked"_s,
+            Severity::Error, u"pdf.restricted"_s,
             Message::tr("The file forbids to copy its text, and programs keep to that: save it without "
                         "restrictions."));
 }

@@ -153,8 +153,10 @@ class TestXRay : public QObject {
                     fix = button;
         QVERIFY(fix);
         opened.panel.ensureWidgetVisible(fix);
+        fix->setFocus();
         opened.hands.click(*fix, fix->rect().center());
         QCOMPARE(document.value().person().list(Field::Email), right);
+        QVERIFY(!fix->isEnabled()); // until the pages were read again
         QCOMPARE(document.undoStack().index(), steps + 1);
         opened.settle();
         QVERIFY(!opened.row(right.front()));
