@@ -215,7 +215,7 @@ void FileCommands::preview()
     m_parts.pages.settle();
     if (auto printed = showPrintPreview(m_parts.window, m_parts.pages.pages(), m_parts.document.value());
         !printed)
-        fail(tr("Not printed: %1"), printed.error());
+        fail(tr("Not printed: %1").arg(wholeSentence(printed.error())));
 }
 
 bool FileCommands::mayClose()
