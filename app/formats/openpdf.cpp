@@ -24,20 +24,20 @@ bool limitStreams()
     return true;
 }
 
-/// qpdf goes down the tree of pages by recursion; no program makes it deep.
-void limitDepth(QPDF &file)
+/// qpdf goes down the tree of pages by recursion, and Qt PDF never comes back from one that leads to itself.
+void checkPageTree(QPDF &file)
 {
-    constexpr int deepest = 500;
+    constexpr int deepest = 500; // no program makes it so deep
     std::set<QPDFObjGen> seen;
     std::vector<QPDFObjectHandle> level{file.getRoot().getKey("/Pages")}, below;
     for (int depth = 0; !level.empty(); ++depth, level = std::exchange(below, {})) {
-        if (depth == deepest)
-            throw QPDFExc(qpdf_e_pages, "pdf", "", 0, "the tree of pages is too deep");
         for (const QPDFObjectHandle &node : level) {
-            if (!node.isDictionary() || (node.isIndirect() && !seen.insert(node.getObjGen()).second))
+            const QPDFObjectHandle kids = node.isDictionary() ? node.getKey("/Kids") : node;
+            if (!kids.isArray())
                 continue;
-            if (const QPDFObjectHandle kids = node.getKey("/Kids"); kids.isArray())
-                std::ranges::copy(kids.getArrayAsVector(), std::back_inserter(below));
+            if (depth == deepest || (node.isIndirect() && !seen.insert(node.getObjGen()).second))
+                throw QPDFExc(qpdf_e_pages, "pdf", "", 0, "the tree of pages has no end");
+            std::ranges::copy(kids.getArrayAsVector(), std::back_inserter(below));
         }
     }
 }
@@ -50,7 +50,7 @@ std::unique_ptr<QPDF> openPdf(const QByteArray &pdf)
     auto file = std::make_unique<QPDF>();
     file->setSuppressWarnings(true);
     file->processMemoryFile("pdf", pdf.constData(), size_t(pdf.size()));
-    limitDepth(*file);
+    checkPageTree(*file);
     return file;
 }
 

@@ -240,7 +240,9 @@ class PageReader : public PdfOperations {
         const GlyphPlace place = placeFrom(begin);
         Mark none;
         Mark &mark = m_marks.empty() ? none : m_marks.back();
-        if ((known || font.isKnown) && !mark.isReplaced && !mark.isArtifact && isMeaningless(meaning))
+        if (!known && !font.isKnown)
+            ++m_text.unknown;
+        else if (!mark.isReplaced && !mark.isArtifact && isMeaningless(meaning))
             ++m_text.meaningless[font.name];
         if (!mark.isReplaced && !mark.isArtifact)
             m_text.marked[mark.mcid] += meaning;

@@ -18,6 +18,7 @@ struct PdfPageText {
     std::vector<PdfTextItem>
         items; ///< the glyphs alone: no ActualText, artifacts too; the page turned upright
     std::map<QString, int> meaningless; ///< font → codes shown that mean nothing
+    int unknown = 0; ///< codes that may mean something by tables that are not here
 };
 
 /// Throws PdfTooLarge.

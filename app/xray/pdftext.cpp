@@ -97,6 +97,7 @@ PdfText readText(QPDF &file)
         }
         for (const auto &[font, count] : text.meaningless)
             result.meaningless[font] += count;
+        result.unknown += text.unknown;
         ++number;
     }
     if (const Object tree = file.getRoot().getKey("/StructTreeRoot"); tree.isDictionary()) {

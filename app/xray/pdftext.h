@@ -23,6 +23,7 @@ struct PdfText {
     /// The glyphs as a program has them that knows neither tags nor ActualText, page by page.
     std::vector<PdfTextItem> items;
     std::map<QString, int> meaningless; ///< font → codes shown that mean nothing
+    int unknown = 0; ///< codes that may mean something by tables that are not here
     bool isTooLarge = false; ///< more than a ReadingBudget pays for, and so nothing of it
 };
 

@@ -67,6 +67,7 @@ class XRayReaderTest : public QObject {
     void codesAreRead();
     void whatOnlyTheFontKnowsIsNoFault_data();
     void whatOnlyTheFontKnowsIsNoFault();
+    void unknownTextHasNoOrder();
     void turnedTextIsReadInItsDirection_data();
     void turnedTextIsReadInItsDirection();
 };
@@ -104,6 +105,10 @@ void XRayReaderTest::endlessPagesAreRefused()
     const QByteArray pdf = pdfPage(ada, chain);
     QCOMPARE(rulesOf(pdf).join(u' '), u"pdf.damaged"_s);
     QVERIFY(!importPdf(pdf));
+    const QByteArray circle = pdfPage(ada,
+                                      {{2, "<</Type/Pages/Kids[8 0 R]/Count 1>>"},
+                                       {8, "<</Type/Pages/Kids[2 0 R 3 0 R]/Count 1/Parent 2 0 R>>"}});
+    QCOMPARE(rulesOf(circle).join(u' '), u"pdf.damaged"_s);
 }
 
 void XRayReaderTest::formsAreShownOnceInThemselves()
@@ -338,6 +343,20 @@ void XRayReaderTest::whatOnlyTheFontKnowsIsNoFault()
     const PdfText text =
         readPdfText(pdfPage("BT /G 12 Tf (AB) Tj ET", {{6, font}, {8, pdfStream({})}, {20, cidFont + ">>"}}));
     QCOMPARE(!text.meaningless.empty(), isFault);
+}
+
+void XRayReaderTest::unknownTextHasNoOrder()
+{
+    const QByteArray name = "<b9a4b3ccca a6d5d4c7ae> Tj 0 -20 Td ";
+    const QByteArray pdf = pdfPage(
+        ada + "BT /G 12 Tf 50 600 Td " + name.repeated(9) + "ET",
+        {{6, compositeFont("/GBK-EUC-H")},
+         {20,
+          "<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)"
+          "/Ordering(GB1)/Supplement 4>>/FontDescriptor<</Type/FontDescriptor/FontName/STSong-Light/Flags "
+          "4>>>>"}});
+    const QStringList rules = rulesOf(pdf);
+    QVERIFY2(!rules.contains(u"pdf.order") && !rules.contains(u"pdf.meaning"), qPrintable(rules.join(u' ')));
 }
 
 void XRayReaderTest::turnedTextIsReadInItsDirection_data()
