@@ -90,6 +90,8 @@ void XRayForeignTest::ourFilesHaveNoFault_data()
         QTest::addRow("%s", qPrintable(theme.id)) << theme.id << test::sampleFile();
         if (QFile::exists(test::seedFile()))
             QTest::addRow("%s, academic", qPrintable(theme.id)) << theme.id << test::seedFile();
+        QTest::addRow("%s, Arabic", qPrintable(theme.id))
+            << theme.id << QStringLiteral(VITAE_SOURCE_DIR "/resources/samples/stress/arabic.json");
     }
 }
 
@@ -141,6 +143,11 @@ void XRayForeignTest::faultsAreFound_data()
     row("columns", "pdf.columns", true, left + right);
     row("one column", "pdf.columns", false, left);
     row("rows", "pdf.columns", false, across);
+    QStringList uneven;
+    for (int i = 0; i < 20; ++i)
+        uneven << u"50 %1.9 Left words of row %2"_s.arg(700 - 13 * i).arg(i)
+               << u"400 %1.1 right words %2"_s.arg(701 - 13 * i).arg(i);
+    row("rows not quite even", "pdf.columns", false, uneven);
 }
 
 void XRayForeignTest::faultsAreFound()

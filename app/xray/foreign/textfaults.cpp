@@ -20,20 +20,6 @@ struct Message {
 // Shares of the words. Two programs may part words otherwise; the items of one do not change.
 constexpr double leastAgreed = 0.9, leastByLines = 0.95;
 
-/// As a program has it that goes line by line across the page.
-QString textByLines(std::vector<PdfTextItem> items)
-{
-    constexpr double sameLine = 2; // points
-    std::ranges::stable_sort(items, [](const PdfTextItem &a, const PdfTextItem &b) {
-        return std::tuple(a.page, -std::round(a.y / sameLine), a.x)
-            < std::tuple(b.page, -std::round(b.y / sameLine), b.x);
-    });
-    QStringList texts;
-    for (const PdfTextItem &item : items)
-        texts << item.text;
-    return texts.join(u' ');
-}
-
 QString inItsOrder(const std::vector<PdfTextItem> &items)
 {
     QStringList texts;
@@ -42,8 +28,38 @@ QString inItsOrder(const std::vector<PdfTextItem> &items)
     return texts.join(u' ');
 }
 
+/// As a program has it that goes line by line across the page.
+QString textByLines(std::vector<PdfTextItem> items)
+{
+    constexpr double sameLine = 2; // points
+    std::ranges::stable_sort(items, [](const PdfTextItem &a, const PdfTextItem &b) {
+        return std::pair(a.page, -a.y) < std::pair(b.page, -b.y);
+    });
+    for (auto begin = items.begin(); begin != items.end();) {
+        const auto end = std::find_if(begin, items.end(), [&begin](const PdfTextItem &item) {
+            return item.page != begin->page || begin->y - item.y > sameLine;
+        });
+        std::ranges::stable_sort(begin, end, {}, &PdfTextItem::x);
+        begin = end;
+    }
+    return inItsOrder(items);
+}
+
+/// Who writes to the left: programs turn such text round or fail, whatever its pages look like.
+bool runsRightToLeft(const QString &text)
+{
+    qsizetype left = 0, right = 0;
+    for (const QChar c : text) {
+        left += c.direction() == QChar::DirL;
+        right += c.direction() == QChar::DirR || c.direction() == QChar::DirAL;
+    }
+    return right > left;
+}
+
 void checkOrder(const ReadPages &pages, Findings &findings)
 {
+    if (runsRightToLeft(pages.byQtPdf))
+        return;
     const double agreed = sharedOrder(pages.byQtPdf, pages.own.inStreamOrder),
                  byLines = sharedOrder(inItsOrder(pages.own.items), textByLines(pages.own.items));
     if (agreed < leastAgreed)
@@ -71,10 +87,9 @@ void checkMeanings(const ReadPages &pages, Findings &findings)
         return;
     const bool isMuch = meaningless * 10 > pages.own.inStreamOrder.size();
     findings.add(isMuch ? Severity::Error : Severity::Warning, u"pdf.meaning"_s,
-                 isMuch ? Message::tr("Most signs mean nothing to programs (%1 of %2): export the file again "
-                                      "from the program that made it, not by printing.")
+                 isMuch ? Message::tr("Many signs mean nothing to programs (%1): export the file again from "
+                                      "the program that made it, not by printing.")
                               .arg(meaningless)
-                              .arg(pages.own.inStreamOrder.size())
                         : Message::tr("Signs that mean nothing to programs stand among the text (%1, in %2): "
                                       "write words instead of icons.")
                               .arg(meaningless)
