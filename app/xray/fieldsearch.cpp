@@ -62,8 +62,8 @@ std::span<const int> nearest(std::span<const int> places, int to, int reach, siz
 }
 
 /// The longest common subsequence of two texts (Hunt & Szymanski, 1977): for each word of `expected` its
-/// place in `read`, or -1. Words further apart than `reach` do not meet; of a word that stands everywhere only
-/// the nearest are looked at, so that what is remembered stays within some 100 MB.
+/// place in `read`, or -1. Words further apart than `reach` do not meet; of a word that stands everywhere
+/// only the nearest are looked at, so that what is remembered stays within some 100 MB.
 std::vector<int> aligned(const std::vector<int> &expected, const std::vector<int> &read)
 {
     constexpr int reach = 2000;

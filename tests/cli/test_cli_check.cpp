@@ -112,8 +112,8 @@ void CliCheckTest::aVariantIsKnownByWhatItShows()
     variant.shown.emplace_back(document.root->children.back()->id, false);
     document.variants.push_back(variant);
     write(path(u"two.vitae"_s), writeVitae(document));
-    QCOMPARE(run({u"export"_s, path(u"two.vitae"_s), u"-o"_s, path(u"short.pdf"_s), u"--variant"_s, u"short"_s,
-                  u"--source"_s, u"whole"_s})
+    QCOMPARE(run({u"export"_s, path(u"two.vitae"_s), u"-o"_s, path(u"short.pdf"_s), u"--variant"_s,
+                  u"short"_s, u"--source"_s, u"whole"_s})
                  .status,
              0);
     const Told told = run({u"check"_s, path(u"short.pdf"_s)});
