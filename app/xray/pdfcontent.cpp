@@ -40,10 +40,11 @@ size_t tokensIn(const std::string &content)
     size_t count = 0;
     bool wasGap = true;
     for (const char c : content) {
-        const bool isGap = static_cast<unsigned char>(c) <= ' ', opens = opening.find(c) != opening.npos;
+        const bool isGap = static_cast<unsigned char>(c) <= ' ',
+                   opens = opening.find(c) != std::string_view::npos;
         if (opens || (wasGap && !isGap))
             ++count;
-        wasGap = isGap || closing.find(c) != closing.npos;
+        wasGap = isGap || closing.find(c) != std::string_view::npos;
     }
     return count;
 }
