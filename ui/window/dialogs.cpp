@@ -84,7 +84,7 @@ bool askToReplace(QWidget *parent, const QString &path)
 QString askWhereToWrite(const Dialogs &dialogs, QWidget *parent, const QString &title,
                         const QString &suggested, const QStringList &filters, QString *filter)
 {
-    const QString path = dialogs.saveFile(parent, title, suggested, filters.join(u";;"_s), filter);
+    QString path = dialogs.saveFile(parent, title, suggested, filters.join(u";;"_s), filter);
     const bool hasExtension =
         std::ranges::any_of(extensionsOf(filters.join(u' ')), [&path](const QString &extension) {
             return path.endsWith(u'.' + extension, Qt::CaseInsensitive);
