@@ -62,7 +62,9 @@ Failure unreadable(const QPDFExc &error)
 {
     if (error.getErrorCode() == qpdf_e_password)
         return {Message::tr("This PDF asks for a password; save it without one, then open that"), {}};
-    return {Message::tr("This PDF is damaged: %1").arg(QString::fromStdString(error.getMessageDetail())), {}};
+    return {Message::tr("This PDF is damaged or cut off; export or download it again, and open that (%1)")
+                .arg(QString::fromStdString(error.getMessageDetail())),
+            {}};
 }
 
 /// The files inside, while there is room.
@@ -140,7 +142,8 @@ tl::expected<std::vector<PdfFileInside>, Failure> filesInPdf(const QByteArray &p
     } catch (const QPDFExc &error) {
         return tl::unexpected(unreadable(error));
     } catch (const std::exception &) { // what qpdf throws where a limit is passed
-        return tl::unexpected(Failure{Message::tr("This PDF is damaged, or too large to be read"), {}});
+        return tl::unexpected(Failure{
+            Message::tr("This PDF is damaged, or too large to be read; export it again, and open that"), {}});
     }
 }
 
