@@ -56,6 +56,9 @@ std::span<const int> nearest(std::span<const int> places, int to, int reach, siz
     const auto first = std::ranges::lower_bound(places, to - reach);
     const auto last = std::ranges::upper_bound(places, to + reach);
     std::span<const int> near(first, last);
+    const auto middle = size_t(std::ranges::lower_bound(near, to) - near.begin());
+    const size_t begin = middle > most ? middle - most : 0;
+    near = near.subspan(begin, std::min(near.size() - begin, 2 * most)); // the nearest are among these
     while (near.size() > most)
         near = to - near.front() > near.back() - to ? near.subspan(1) : near.first(near.size() - 1);
     return near;
