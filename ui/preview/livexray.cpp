@@ -17,7 +17,7 @@ namespace vitae {
 
 namespace {
 
-constexpr int longestPause = 4000; // milliseconds
+constexpr int longestPause = 10'000; // milliseconds
 
 } // namespace
 
@@ -104,7 +104,7 @@ void LiveXRay::begin()
 void LiveXRay::lowerPriority()
 {
 #ifdef Q_OS_LINUX
-    constexpr int nice = 10;
+    constexpr int nice = 19;
     setpriority(PRIO_PROCESS, id_t(gettid()), nice);
 #endif
 }
