@@ -4,81 +4,24 @@
 #include "outlinefont.h"
 
 #include "cffdata.h"
+#include "charstring.h"
 #include "cidfont.h"
 
 #include <array>
-#include <cmath>
-#include <memory>
 #include <vector>
 
 namespace vitae {
 
 namespace {
 
-/// Type 2 charstring operators (Adobe Technical Note 5177).
-constexpr char rLineTo = 5, rrCurveTo = 8, endChar = 14, rMoveTo = 21;
-
-/// One glyph's charstring in the making, in whole font units.
-struct Charstring {
-    std::string code;
-    int x = 0, y = 0;
-
-    void to(float newX, float newY)
-    {
-        const int roundX = int(std::lround(newX)), roundY = int(std::lround(newY));
-        appendCffInt(code, roundX - x);
-        appendCffInt(code, roundY - y);
-        x = roundX;
-        y = roundY;
-    }
-};
-
-Charstring &glyph(void *data)
-{
-    return *static_cast<Charstring *>(data);
-}
-
-void moveTo(hb_draw_funcs_t *, void *data, hb_draw_state_t *, float x, float y, void *)
-{
-    glyph(data).to(x, y);
-    glyph(data).code += rMoveTo;
-}
-
-void lineTo(hb_draw_funcs_t *, void *data, hb_draw_state_t *, float x, float y, void *)
-{
-    glyph(data).to(x, y);
-    glyph(data).code += rLineTo;
-}
-
-void curveTo(hb_draw_funcs_t *, void *data, hb_draw_state_t *, float x1, float y1, float x2, float y2,
-             float x3, float y3, void *)
-{
-    glyph(data).to(x1, y1);
-    glyph(data).to(x2, y2);
-    glyph(data).to(x3, y3);
-    glyph(data).code += rrCurveTo;
-}
-
-using DrawFunctions = std::unique_ptr<hb_draw_funcs_t, decltype(&hb_draw_funcs_destroy)>;
-
-DrawFunctions drawFunctions() // without a function for quadratic curves HarfBuzz gives cubic ones
-{
-    DrawFunctions functions(hb_draw_funcs_create(), &hb_draw_funcs_destroy);
-    hb_draw_funcs_set_move_to_func(functions.get(), moveTo, nullptr, nullptr);
-    hb_draw_funcs_set_line_to_func(functions.get(), lineTo, nullptr, nullptr);
-    hb_draw_funcs_set_cubic_to_func(functions.get(), curveTo, nullptr, nullptr);
-    return functions;
-}
-
 std::vector<std::string> charstrings(const Face &face, std::span<const quint32> glyphs)
 {
-    const DrawFunctions functions = drawFunctions();
+    constexpr char endChar = 14; // Adobe Technical Note 5177
     std::vector<std::string> result;
     for (const quint32 id : glyphs) {
-        Charstring charstring;
-        appendCffInt(charstring.code, face.advance(id)); // with the first operator, less nominalWidthX = 0
-        hb_font_draw_glyph(face.hbFont(), id, functions.get(), &charstring);
-        result.push_back(charstring.code + endChar);
+        std::string charstring;
+        appendCffInt(charstring, face.advance(id)); // with the first operator, less nominalWidthX = 0
+        result.push_back(charstring + charstringOutline(face, id, {.appendNumber = appendCffInt}) + endChar);
     }
     return result;
 }

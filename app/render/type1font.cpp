@@ -3,8 +3,9 @@
 
 #include "type1font.h"
 
+#include "charstring.h"
+
 #include <cmath>
-#include <memory>
 
 namespace vitae {
 
@@ -12,7 +13,7 @@ namespace {
 
 constexpr double unitsPerEm = 1000;
 /// Charstring commands (Adobe Type 1 Font Format, 6.4).
-constexpr char rLineTo = 5, rrCurveTo = 8, closePath = 9, hsbw = 13, endChar = 14, rMoveTo = 21;
+constexpr char hsbw = 13, endChar = 14;
 constexpr quint16 eexecKey = 55665, charstringKey = 4330; ///< 7.1
 constexpr size_t leadingBytes = 4;
 
@@ -28,78 +29,19 @@ std::string encrypted(const std::string &plain, quint16 key)
     return out;
 }
 
-/// One glyph's charstring in the making.
-struct Charstring {
-    double scale = 1;
-    std::string code;
-    int x = 0, y = 0;
-
-    void number(int value) ///< 6.2
-    {
-        if (value >= -107 && value <= 107) {
-            code += char(value + 139);
-        } else if (std::abs(value) <= 1131) {
-            const int rest = std::abs(value) - 108;
-            code += char((rest >> 8) + (value > 0 ? 247 : 251));
-            code += char(rest & 255);
-        } else {
-            code += char(255);
-            for (int shift = 24; shift >= 0; shift -= 8)
-                code += char(quint32(value) >> shift & 255);
-        }
+void appendNumber(std::string &out, int value) ///< 6.2
+{
+    if (value >= -107 && value <= 107) {
+        out += char(value + 139);
+    } else if (std::abs(value) <= 1131) {
+        const int rest = std::abs(value) - 108;
+        out += char((rest >> 8) + (value > 0 ? 247 : 251));
+        out += char(rest & 255);
+    } else {
+        out += char(255);
+        for (int shift = 24; shift >= 0; shift -= 8)
+            out += char(quint32(value) >> shift & 255);
     }
-    void to(float newX, float newY)
-    {
-        const int roundX = int(std::lround(double(newX) * scale));
-        const int roundY = int(std::lround(double(newY) * scale));
-        number(roundX - x);
-        number(roundY - y);
-        x = roundX;
-        y = roundY;
-    }
-};
-
-Charstring &glyph(void *data)
-{
-    return *static_cast<Charstring *>(data);
-}
-
-void moveTo(hb_draw_funcs_t *, void *data, hb_draw_state_t *, float x, float y, void *)
-{
-    glyph(data).to(x, y);
-    glyph(data).code += rMoveTo;
-}
-
-void lineTo(hb_draw_funcs_t *, void *data, hb_draw_state_t *, float x, float y, void *)
-{
-    glyph(data).to(x, y);
-    glyph(data).code += rLineTo;
-}
-
-void curveTo(hb_draw_funcs_t *, void *data, hb_draw_state_t *, float x1, float y1, float x2, float y2,
-             float x3, float y3, void *)
-{
-    glyph(data).to(x1, y1);
-    glyph(data).to(x2, y2);
-    glyph(data).to(x3, y3);
-    glyph(data).code += rrCurveTo;
-}
-
-void close(hb_draw_funcs_t *, void *data, hb_draw_state_t *, void *)
-{
-    glyph(data).code += closePath;
-}
-
-using DrawFunctions = std::unique_ptr<hb_draw_funcs_t, decltype(&hb_draw_funcs_destroy)>;
-
-DrawFunctions drawFunctions() // without a function for quadratic curves HarfBuzz gives cubic ones
-{
-    DrawFunctions functions(hb_draw_funcs_create(), &hb_draw_funcs_destroy);
-    hb_draw_funcs_set_move_to_func(functions.get(), moveTo, nullptr, nullptr);
-    hb_draw_funcs_set_line_to_func(functions.get(), lineTo, nullptr, nullptr);
-    hb_draw_funcs_set_cubic_to_func(functions.get(), curveTo, nullptr, nullptr);
-    hb_draw_funcs_set_close_path_func(functions.get(), close, nullptr, nullptr);
-    return functions;
 }
 
 void appendCharstring(std::string &out, std::string_view name, const std::string &code)
@@ -110,14 +52,14 @@ void appendCharstring(std::string &out, std::string_view name, const std::string
     out += ' ' + std::to_string(bytes.size()) + " RD " + bytes + " ND\n";
 }
 
-std::string charstring(const Face &face, quint32 id, hb_draw_funcs_t *functions)
+std::string charstring(const Face &face, quint32 id)
 {
-    Charstring drawn{.scale = unitsPerEm / face.unitsPerEm(), .code = {}};
-    drawn.number(0);
-    drawn.number(type1Width(face, id));
-    drawn.code += hsbw;
-    hb_font_draw_glyph(face.hbFont(), id, functions, &drawn);
-    return drawn.code + endChar;
+    const CharstringForm form{unitsPerEm / face.unitsPerEm(), appendNumber, true};
+    std::string out;
+    appendNumber(out, 0);
+    appendNumber(out, type1Width(face, id));
+    out += hsbw;
+    return out + charstringOutline(face, id, form) + endChar;
 }
 
 std::string privatePart(const Face &face, std::span<const Type1Glyph> glyphs)
@@ -128,10 +70,9 @@ std::string privatePart(const Face &face, std::span<const Type1Glyph> glyphs)
                       "/BlueValues [] def\n/MinFeature {16 16} def\n/password 5839 def\n"
                       "2 index /CharStrings "
         + std::to_string(glyphs.size() + 1) + " dict dup begin\n";
-    const DrawFunctions functions = drawFunctions();
-    appendCharstring(out, ".notdef", charstring(face, 0, functions.get()));
+    appendCharstring(out, ".notdef", charstring(face, 0));
     for (const Type1Glyph &each : glyphs)
-        appendCharstring(out, each.name, charstring(face, each.glyph, functions.get()));
+        appendCharstring(out, each.name, charstring(face, each.glyph));
     return out
         + "end\nend\nreadonly put\nnoaccess put\n"
           "dup /FontName get exch definefont pop\nmark currentfile closefile\n";
